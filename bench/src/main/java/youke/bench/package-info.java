@@ -1,0 +1,4 @@
+@NullMarked
+package youke.bench;
+
+import org.jspecify.annotations.NullMarked;

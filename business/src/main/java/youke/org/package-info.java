@@ -1,0 +1,4 @@
+@NullMarked
+package youke.org;
+
+import org.jspecify.annotations.NullMarked;

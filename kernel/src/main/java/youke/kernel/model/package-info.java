@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.model;
+
+import org.jspecify.annotations.NullMarked;

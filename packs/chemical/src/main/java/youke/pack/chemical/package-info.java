@@ -1,0 +1,4 @@
+@NullMarked
+package youke.pack.chemical;
+
+import org.jspecify.annotations.NullMarked;

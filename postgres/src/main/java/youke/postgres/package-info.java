@@ -1,0 +1,4 @@
+@NullMarked
+package youke.postgres;
+
+import org.jspecify.annotations.NullMarked;

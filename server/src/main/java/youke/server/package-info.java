@@ -1,0 +1,4 @@
+@NullMarked
+package youke.server;
+
+import org.jspecify.annotations.NullMarked;
