@@ -1,3 +1,4 @@
+/** How entities, fields and links are declared. */
 @NullMarked
 package youke.kernel.model;
 

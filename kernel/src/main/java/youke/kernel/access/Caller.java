@@ -1,0 +1,34 @@
+package youke.kernel.access;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import youke.kernel.text.Language;
+
+/**
+ * Who acts, with what rights and from where; every way into the gate needs one.
+ *
+ * @param person id of the employee who acts
+ * @param roles names of the roles held
+ * @param onBehalfOf id of the employee for whom it is done, when not for oneself
+ */
+public record Caller(
+    long person,
+    String name,
+    Set<String> roles,
+    Rights rights,
+    Standing standing,
+    Language language,
+    ZoneId zone,
+    @Nullable Long onBehalfOf) {
+
+  public Optional<Long> principal() {
+    return Optional.ofNullable(onBehalfOf);
+  }
+
+  /** The same person with more rights, lent for one step and recorded with it. */
+  public Caller lent(Rights more) {
+    return new Caller(person, name, roles, more, standing, language, zone, onBehalfOf);
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may see and do what, and why. */
+@NullMarked
+package youke.kernel.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package youke.kernel.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import youke.kernel.model.Board;
+import youke.kernel.model.Field;
+import youke.kernel.model.FieldGrant;
+import youke.kernel.model.Form;
+import youke.kernel.model.Grant;
+import youke.kernel.model.Kind;
+import youke.kernel.model.Link;
+import youke.kernel.model.ListView;
+import youke.kernel.model.Sorting;
+import youke.kernel.problem.Place;
+import youke.kernel.problem.Problem;
+
+/** Looks through a whole catalog for parts that name what is not there. */
+final class CatalogChecks {
+  private final Catalog catalog;
+  private final List<Problem> problems = new ArrayList<>();
+
+  CatalogChecks(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  List<Problem> problems() {
+    for (CatalogEntity entity : catalog.entities().values()) {
+      views(entity);
+      grants(entity);
+      whole(entity);
+    }
+    return problems;
+  }
+
+  private void views(CatalogEntity entity) {
+    for (ListView view : entity.declared().lists()) {
+      String where = "list " + view.name();
+      view.columns().forEach(path -> known(entity, where, path));
+      view.order().stream().map(Sorting::path).forEach(path -> known(entity, where, path));
+    }
+    entity
+        .declared()
+        .formView()
+        .ifPresent(
+            form -> {
+              for (Form.Group group : form.groups()) {
+                group.fields().forEach(name -> known(entity, "form", name));
+              }
+            });
+    entity.declared().boardView().ifPresent(board -> board(entity, board));
+  }
+
+  private void board(CatalogEntity entity, Board board) {
+    known(entity, "board", board.column());
+    board.summed().ifPresent(name -> known(entity, "board", name));
+    board.weightedBy().ifPresent(name -> known(entity, "board", name));
+    entity
+        .field(board.column())
+        .filter(
+            field -> !(field instanceof Link<?, ?>) && !(field.kind() instanceof Kind.Choice<?>))
+        .ifPresent(
+            field ->
+                problems.add(
+                    Problem.of(CatalogProblem.WRONG_KIND, Place.field(field.toString()))
+                        .with("where", "board")));
+  }
+
+  private void grants(CatalogEntity entity) {
+    for (Grant grant : entity.declared().grants()) {
+      if (!entity.declared().isCustom() && !catalog.roles().containsKey(grant.role())) {
+        problems.add(
+            Problem.of(CatalogProblem.UNKNOWN_ROLE, Place.field(entity.name()))
+                .with("name", grant.role()));
+      }
+    }
+    for (FieldGrant grant : entity.declared().fieldGrants()) {
+      known(entity, "shows", grant.field());
+    }
+  }
+
+  private void whole(CatalogEntity entity) {
+    entity
+        .whole()
+        .filter(link -> !link.isRequired() || !link.isFixed())
+        .ifPresent(
+            link ->
+                problems.add(
+                    Problem.of(CatalogProblem.PART_NOT_REQUIRED, Place.field(link.toString()))));
+  }
+
+  private void known(CatalogEntity entity, String where, String path) {
+    CatalogEntity at = entity;
+    String[] steps = path.split("\\.");
+    for (int i = 0; i < steps.length; i++) {
+      Optional<Field<?, ?>> field = at.field(steps[i]);
+      boolean last = i == steps.length - 1;
+      Optional<CatalogEntity> next =
+          last ? Optional.of(at) : at.link(steps[i]).flatMap(link -> catalog.find(link.target()));
+      if (field.isEmpty() || next.isEmpty()) {
+        problems.add(
+            Problem.of(CatalogProblem.UNKNOWN_PART, Place.field(entity.name()))
+                .with("where", where)
+                .with("name", path));
+        return;
+      }
+      at = next.get();
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package youke.kernel.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import youke.kernel.model.Entity;
+import youke.kernel.model.Field;
+import youke.kernel.model.Link;
+import youke.kernel.model.Names;
+import youke.kernel.rule.Action;
+import youke.kernel.rule.Check;
+import youke.kernel.rule.Derive;
+import youke.kernel.text.Label;
+
+/**
+ * An entity as the whole catalog describes it: declared, extended and defined fields together, and
+ * what points to it.
+ */
+public final class CatalogEntity {
+  private final Entity<?> declared;
+  private final Map<String, Field<?, ?>> fields;
+  private final Map<String, Collection> collections;
+  private final Map<String, Action<?, ?>> actions;
+  private final List<Derive<?, ?>> derives;
+  private final List<Check<?>> checks;
+  private final List<Link<?, ?>> links = new ArrayList<>();
+  private final Map<String, String> searchCodes = new LinkedHashMap<>();
+  private final Field<?, ?> title;
+
+  CatalogEntity(
+      Entity<?> declared,
+      Map<String, Field<?, ?>> fields,
+      Map<String, Collection> collections,
+      Map<String, Action<?, ?>> actions,
+      List<Derive<?, ?>> derives,
+      List<Check<?>> checks,
+      Field<?, ?> title) {
+    this.declared = declared;
+    this.fields = fields;
+    this.collections = collections;
+    this.actions = actions;
+    this.derives = List.copyOf(derives);
+    this.checks = List.copyOf(checks);
+    this.title = title;
+    for (Field<?, ?> field : fields.values()) {
+      if (field instanceof Link<?, ?> link) {
+        links.add(link);
+      }
+      if (field.isSearched()) {
+        searchCodes.put(field.name(), searchCode(field.name()));
+      }
+    }
+  }
+
+  /** Three stable characters that mark a field's tokens in the search index. */
+  static String searchCode(String field) {
+    int spread = field.hashCode() * 0x9E3779B9;
+    String code = Integer.toUnsignedString(spread >>> 17, 36);
+    return "000".substring(Math.min(3, code.length())) + code;
+  }
+
+  public Entity<?> declared() {
+    return declared;
+  }
+
+  public String name() {
+    return declared.entityName();
+  }
+
+  public Label label() {
+    return declared.label();
+  }
+
+  /** Name of the table: snake case of the name. */
+  public String table() {
+    return Names.column(name());
+  }
+
+  /**
+   * All fields in order: the entity's own, those of packs and administrators, owner and department,
+   * made and changed.
+   */
+  public List<Field<?, ?>> fields() {
+    return List.copyOf(fields.values());
+  }
+
+  public Optional<Field<?, ?>> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /** The links to other entities, owner, department and authors among them. */
+  public List<Link<?, ?>> links() {
+    return List.copyOf(links);
+  }
+
+  public Optional<Link<?, ?>> link(String name) {
+    return fields.get(name) instanceof Link<?, ?> link ? Optional.of(link) : Optional.empty();
+  }
+
+  /** What points here, by the name of the way back. */
+  public Map<String, Collection> collections() {
+    return collections;
+  }
+
+  public Optional<Collection> collection(String name) {
+    return Optional.ofNullable(collections.get(name));
+  }
+
+  public Map<String, Action<?, ?>> actions() {
+    return actions;
+  }
+
+  /** In an order in which each one's inputs are ready. */
+  public List<Derive<?, ?>> derives() {
+    return derives;
+  }
+
+  public List<Check<?>> checks() {
+    return checks;
+  }
+
+  /** The field by which people call a record. */
+  public Field<?, ?> title() {
+    return title;
+  }
+
+  /**
+   * The code of each searched field, by field name; it marks the field's tokens in the search
+   * index.
+   */
+  public Map<String, String> searchCodes() {
+    return Map.copyOf(searchCodes);
+  }
+
+  public boolean isOwned() {
+    return declared.ownership().isPresent();
+  }
+
+  /** The link to the whole that records of this entity are part of. */
+  public Optional<? extends Link<?, ?>> whole() {
+    return declared.whole();
+  }
+
+  /** The links whose target's owner sees the record as well. */
+  public List<Link<?, ?>> under() {
+    List<Link<?, ?>> under = new ArrayList<>();
+    for (Link<?, ?> link : links) {
+      if (link.isUnder()) {
+        under.add(link);
+      }
+    }
+    return under;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

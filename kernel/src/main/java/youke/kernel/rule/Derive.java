@@ -1,0 +1,24 @@
+package youke.kernel.rule;
+
+import java.util.List;
+import java.util.Optional;
+import youke.kernel.model.Entity;
+import youke.kernel.model.Field;
+
+/**
+ * A value that follows from other values, stored in its field; its class is named after the value
+ * ({@code QuoteTotal}).
+ *
+ * @param <E> the entity
+ * @param <V> the Java type of the value
+ */
+public interface Derive<E extends Entity<E>, V> {
+  /** The field that is set; nobody else can set it. */
+  Field<E, V> result();
+
+  /** What the value is made from; the engine runs this rule after the rules that make these. */
+  List<Input> inputs();
+
+  /** The value; empty empties the field. */
+  Optional<V> value(Facts<E> record);
+}
