@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,6 +26,9 @@ record Credentials(int port, String adminPassword, String password) {
   static final String ROLE = "youke";
   static final String DATABASE = "youke";
 
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rw-------");
+
   /** New random passwords of 256 bits; the port is not chosen yet (0). */
   static Credentials random() {
     return new Credentials(0, secret(), secret());
@@ -38,6 +42,7 @@ record Credentials(int port, String adminPassword, String password) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    Files.setPosixFilePermissions(file, PRIVATE);
     Properties properties = new Properties();
     properties.load(new StringReader(Files.readString(file)));
     try {
@@ -70,7 +75,7 @@ record Credentials(int port, String adminPassword, String password) {
         FileChannel.open(
             fresh,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            PosixFilePermissions.asFileAttribute(PRIVATE))) {
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,10 @@ final class DataFolder implements AutoCloseable {
     channel.write(
         ByteBuffer.wrap(
             (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-    Set<java.nio.file.attribute.PosixFilePermission> rights = Files.getPosixFilePermissions(path);
-    if (!PosixFilePermissions.toString(rights).endsWith("--x--x")) {
+    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+    // a folder that others may pass through, and no more, was opened so for the account that runs
+    // the server
+    if (!PosixFilePermissions.toString(rights).equals("rwx--x--x")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
     return channel;

@@ -66,6 +66,9 @@ final class Postmaster {
    * killed.
    */
   void stop() throws InterruptedException {
+    if (!alive()) {
+      return;
+    }
     signal("INT");
     if (!gone(FAST)) {
       signal("QUIT");

@@ -28,6 +28,10 @@ record RunAs(List<String> prefix, Optional<Account> account) {
    * @throws PostgresFailure when this process is root and no way out of it works
    */
   static RunAs choose(Binaries binaries, DataFolder data) throws IOException {
+    return choose(binaries, data, NAMESPACE);
+  }
+
+  static RunAs choose(Binaries binaries, DataFolder data, RunAs namespace) throws IOException {
     if (!isRoot()) {
       return MYSELF;
     }
@@ -37,8 +41,8 @@ record RunAs(List<String> prefix, Optional<Account> account) {
       return as(
           new Account(owner, (Integer) Files.getAttribute(cluster, "unix:gid")), binaries, data);
     }
-    if (NAMESPACE.runs(binaries)) {
-      return NAMESPACE;
+    if (namespace.runs(binaries)) {
+      return namespace;
     }
     return as(anUnprivilegedAccount(), binaries, data);
   }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the launcher itself does inside the server, as its superuser. */
-record Sessions(int port, Credentials credentials) {
+record Sessions(Credentials credentials) {
 
   /** The address of one database of this server, for the JDBC driver. */
   static String url(int port, String database) {
@@ -26,12 +26,13 @@ record Sessions(int port, Credentials credentials) {
   }
 
   Connection admin() throws SQLException {
-    return source(url(port, "postgres"), Credentials.ADMIN, credentials.adminPassword())
+    return source(
+            url(credentials.port(), "postgres"), Credentials.ADMIN, credentials.adminPassword())
         .getConnection();
   }
 
   /** Whether the server that answers here works on this cluster and takes our password. */
-  boolean serves(Path cluster) {
+  boolean serve(Path cluster) {
     try (Connection connection = admin();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("show data_directory")) {
@@ -42,7 +43,7 @@ record Sessions(int port, Credentials credentials) {
   }
 
   /** Cuts the sessions that a killed product left working. */
-  void cutOldSessions() throws SQLException {
+  void cutOld() throws SQLException {
     try (Connection connection = admin();
         PreparedStatement cut =
             connection.prepareStatement(

@@ -33,7 +33,9 @@ public record TestDatabase(String jdbcUrl, String user, String password) impleme
       throw new IllegalStateException("no fresh test database", refused);
     }
     return new TestDatabase(
-        Sessions.url(server.sessions().port(), name), server.user(), server.password());
+        Sessions.url(server.sessions().credentials().port(), name),
+        server.user(),
+        server.password());
   }
 
   /** Connections to it, each a new one: close what you take. */
