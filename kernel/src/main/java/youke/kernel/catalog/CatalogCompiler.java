@@ -232,6 +232,9 @@ final class CatalogCompiler {
       if (!results.add(derive.result().name())) {
         mistake(CatalogProblem.DERIVED_TWICE, derive.result().toString(), derive.result().name());
       }
+      if (derive.yields() == derive.result().isDerived()) {
+        mistake(CatalogProblem.DERIVED_OPEN, derive.result().toString(), derive.result().name());
+      }
     }
     DeriveOrder order = new DeriveOrder(derives);
     order

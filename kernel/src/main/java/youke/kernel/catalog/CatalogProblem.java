@@ -25,6 +25,9 @@ public enum CatalogProblem implements ProblemCode {
   WRONG_KIND("“{where}”不能使用这种字段", "{where} cannot use a field of this kind"),
   CYCLE("计算互相依赖：{path}", "Derived values depend on each other: {path}"),
   DERIVED_TWICE("有两条规则计算同一字段", "Two rules derive this field"),
+  DERIVED_OPEN(
+      "规则计算的字段应声明为派生；可改的字段，其规则应让位",
+      "A field that a rule sets is declared as derived, unless the rule yields"),
   BAD_EXPRESSION("表达式有误：{detail}", "The expression is wrong: {detail}"),
   NOT_FOR_CUSTOM("运行时定义的字段不能使用这种类型", "A field defined at run time cannot be of this kind");
 

@@ -15,4 +15,7 @@ public @interface Asks {
 
   /** Entity of a component of type {@code Ref}. */
   String entity() default "";
+
+  /** Field of the action's entity whose kind, options and unit the component takes over. */
+  String field() default "";
 }

@@ -1,5 +1,7 @@
 package youke.kernel.rule;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import youke.kernel.model.Field;
@@ -39,4 +41,25 @@ public interface Facts<E> {
 
   /** The records that point here through a link of theirs, by id. */
   <C> List<Facts<C>> collected(Link<C, E> link);
+
+  /**
+   * The records of any entity whose field holds this value, by id, such as the standard price book;
+   * meant for records that are few.
+   */
+  <T> List<Facts<T>> having(Field<T, ?> field, Object value);
+
+  /**
+   * A field of any entity as the catalog has it, those of packs and administrators among them; for
+   * rules that people configure by field names.
+   */
+  Optional<Field<?, ?>> declared(String entity, String field);
+
+  /** The value of a field of this record by name; empty as well when there is no such field. */
+  Optional<Object> value(String field);
+
+  /** The moment of the act. */
+  Instant now();
+
+  /** Today in the zone of who acts. */
+  LocalDate today();
 }

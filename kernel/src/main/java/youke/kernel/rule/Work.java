@@ -8,6 +8,7 @@ import java.util.Optional;
 import youke.kernel.access.Caller;
 import youke.kernel.model.Assignment;
 import youke.kernel.model.Entity;
+import youke.kernel.model.Field;
 import youke.kernel.model.Ref;
 import youke.kernel.problem.Problem;
 
@@ -26,6 +27,9 @@ public interface Work {
 
   /** A record as it stands within this act; empty when there is none. */
   <E extends Entity<E>> Optional<Facts<E>> find(E entity, long id);
+
+  /** The records of an entity whose field holds this value, by id, as in {@link Facts#having}. */
+  <T> List<Facts<T>> having(Field<T, ?> field, Object value);
 
   /** An id for a record that is going to be made, so that others can point to it at once. */
   long newId();
