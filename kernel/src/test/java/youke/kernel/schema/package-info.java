@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.schema;
+
+import org.jspecify.annotations.NullMarked;
