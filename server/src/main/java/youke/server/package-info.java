@@ -1,3 +1,4 @@
+/** The product as a server: what answers over HTTP, and how it is put together. */
 @NullMarked
 package youke.server;
 
