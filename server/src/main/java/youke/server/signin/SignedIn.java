@@ -1,0 +1,119 @@
+package youke.server.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import youke.kernel.access.Caller;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Refusal;
+
+/** A request whose sender is known: by the session of a browser or by a personal token. */
+public final class SignedIn implements Authentication {
+  private static final long serialVersionUID = 1;
+  private static final String KEPT = SignedIn.class.getName();
+
+  /** What told us who it is. */
+  enum By {
+    SESSION,
+    TOKEN
+  }
+
+  private final transient Caller caller;
+  private final transient By by;
+  private final long credential;
+  private final transient Set<TokenScope> scopes;
+  private final Instant expires;
+
+  SignedIn(Caller caller, By by, long credential, Set<TokenScope> scopes, Instant expires) {
+    this.caller = caller;
+    this.by = by;
+    this.credential = credential;
+    this.scopes = scopes;
+    this.expires = expires;
+  }
+
+  /** Who sent this request; empty on the few open routes when nobody is signed in. */
+  public static Optional<SignedIn> of(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(KEPT));
+  }
+
+  void keep(HttpServletRequest request) {
+    request.setAttribute(KEPT, this);
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public long person() {
+    return caller.person();
+  }
+
+  /** Whether it was a browser's session, not a token: only that may change how one signs in. */
+  public boolean bySession() {
+    return by == By.SESSION;
+  }
+
+  /** Id of the session or token. */
+  public long credential() {
+    return credential;
+  }
+
+  /** When the session ends at the latest, or the token does. */
+  public Instant expires() {
+    return expires;
+  }
+
+  /** What this request may be used for; a session for everything. */
+  public Set<TokenScope> scopes() {
+    return scopes;
+  }
+
+  /** Refuses the request when it came by a token that was not made for this. */
+  public void require(TokenScope scope) {
+    if (!scopes.contains(scope)) {
+      throw new Refusal(Problem.of(SignInProblem.TOKEN_NOT_FOR_THIS).with("scope", scope.label()));
+    }
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Object getCredentials() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Object getDetails() {
+    return null;
+  }
+
+  @Override
+  public Object getPrincipal() {
+    return caller;
+  }
+
+  @Override
+  public boolean isAuthenticated() {
+    return true;
+  }
+
+  @Override
+  public void setAuthenticated(boolean authenticated) {
+    throw new IllegalArgumentException("Who is signed in is decided by the session alone");
+  }
+
+  @Override
+  public String getName() {
+    return Long.toString(caller.person());
+  }
+}
