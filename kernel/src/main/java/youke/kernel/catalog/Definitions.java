@@ -56,5 +56,12 @@ public record Definitions(
     public DefinedField {
       traits = Set.copyOf(traits);
     }
+
+    /** A field without unit, help and way back. */
+    public static DefinedField of(
+        String entity, String name, Label label, Kind<?> kind, CustomField.Trait... traits) {
+      Label none = Label.of("", "");
+      return new DefinedField(entity, name, label, kind, Set.of(traits), none, none, null);
+    }
   }
 }
