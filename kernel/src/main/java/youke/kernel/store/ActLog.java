@@ -1,0 +1,84 @@
+package youke.kernel.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the acts: who did what when and why, and the old and new values of each record. */
+public final class ActLog {
+  private ActLog() {}
+
+  /**
+   * An act.
+   *
+   * @param author id of the person, or null when the product did it by itself
+   * @param name of the action, or null
+   * @param lent names of the reactions that acted with lent rights
+   */
+  public record Act(
+      long id,
+      Instant at,
+      @Nullable Long author,
+      @Nullable Long onBehalfOf,
+      String kind,
+      @Nullable String name,
+      @Nullable String reason,
+      @Nullable Long undoes,
+      Collection<String> lent) {}
+
+  /**
+   * What an act did to one record that was there before.
+   *
+   * @param kind {@code change}, {@code delete}, {@code restore} or {@code share}
+   * @param before JSON object of the old values by field name
+   * @param after JSON object of the new values by field name
+   */
+  public record Changed(
+      String entity, long record, String kind, @Nullable String before, @Nullable String after) {}
+
+  public static void write(Db db, Act act) {
+    db.run(
+        Sql.of(
+            "insert into act (id, at, author, on_behalf_of, kind, name, reason, undoes, lent)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            act.id(),
+            act.at().atOffset(ZoneOffset.UTC),
+            act.author(),
+            act.onBehalfOf(),
+            act.kind(),
+            act.name(),
+            act.reason(),
+            act.undoes(),
+            act.lent().toArray(String[]::new)));
+    if (act.undoes() != null) {
+      db.run(Sql.of("update act set undone_by = ? where id = ?", act.id(), act.undoes()));
+    }
+  }
+
+  public static void write(Db db, long act, List<Changed> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    String sql =
+        "insert into act_change (act, entity, record, kind, old, new)"
+            + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb)";
+    try (PreparedStatement statement = db.connection().prepareStatement(sql)) {
+      for (Changed change : changes) {
+        statement.setLong(1, act);
+        statement.setString(2, change.entity());
+        statement.setLong(3, change.record());
+        statement.setString(4, change.kind());
+        statement.setString(5, change.before());
+        statement.setString(6, change.after());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+}
