@@ -26,7 +26,7 @@ final class FieldChecks {
         continue;
       }
       Object value = draft.after().get(field.name());
-      boolean blank = value == null || value instanceof String text && text.isBlank();
+      boolean blank = value == null || (value instanceof String text && text.isBlank());
       if (blank && field.isRequired() && (draft.isNew() || draft.changes(field.name()))) {
         problems.add(
             Problem.of(KernelProblem.REQUIRED, Place.field(field.name()))

@@ -36,8 +36,9 @@ import youke.kernel.store.RecordTable;
 import youke.kernel.store.Sql;
 
 /**
- * One act while it is being made: the records it touches, the rules that follow from them, until nothing more follows.
- * Nothing is written here; {@link Writing} does that when all problems are known.
+ * One act while it is being made: the records it touches, the rules that follow from them, until
+ * nothing more follows. Nothing is written here; {@link Writing} does that when all problems are
+ * known.
  */
 final class Transaction implements Work {
   private static final int ROUNDS = 200;
@@ -158,16 +159,16 @@ final class Transaction implements Work {
   }
 
   /**
-   * The live records that point to one through a link, those of this act included. The record pointed to is locked first,
-   * so that what is derived from its collection cannot miss what another act writes at the same time.
+   * The live records that point to one through a link, those of this act included. The record
+   * pointed to is locked first, so that what is derived from its collection cannot miss what
+   * another act writes at the same time.
    */
   List<Draft> collected(Draft of, Link<?, ?> link) {
     if (!of.isLocked()) {
       grasp(of.entity().name(), of.id());
     }
     CatalogEntity type = catalog.entity(link.entity());
-    List<Draft> found =
-        of.isNew() ? List.of() : pointing(type, link.column(), of.id());
+    List<Draft> found = of.isNew() ? List.of() : pointing(type, link.column(), of.id());
     Set<Draft> all = new LinkedHashSet<>(found);
     for (Draft draft : drafts.values()) {
       if (draft.entity().name().equals(type.name())) {
@@ -187,8 +188,7 @@ final class Transaction implements Work {
 
   private List<Draft> pointing(CatalogEntity type, String column, Object value) {
     List<Draft> found = new ArrayList<>();
-    Sql where =
-        Sql.of("t." + Sql.name(column) + " = ? and t.deleted_act is null", value);
+    Sql where = Sql.of("t." + Sql.name(column) + " = ? and t.deleted_act is null", value);
     for (RecordTable.Stored row : table(type).load(db, where, List.of(), false)) {
       Draft known = drafts.get(new Key(type.name(), row.id()));
       if (known == null) {
@@ -246,7 +246,10 @@ final class Transaction implements Work {
     events.add(event);
   }
 
-  /** Runs derivations and reactions until nothing more follows, then all checks; raises every problem together. */
+  /**
+   * Runs derivations and reactions until nothing more follows, then all checks; raises every
+   * problem together.
+   */
   void settle() {
     Set<Draft> concerned = new LinkedHashSet<>();
     for (int round = 0; !dirty.isEmpty() || !events.isEmpty(); round++) {
@@ -297,7 +300,8 @@ final class Transaction implements Work {
     return derive.value((Facts<E>) (Facts<?>) draft);
   }
 
-  // A change of a collected record concerns the record that it points to now and the one that it pointed to.
+  // A change of a collected record concerns the record that it points to now and the one that it
+  // pointed to.
   private void raise(Draft draft) {
     boolean whole = draft.fate() != Draft.Fate.STAYS;
     Set<RuleBook.Trigger> done = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
@@ -21,7 +22,10 @@ import youke.kernel.store.RecordTable;
 import youke.kernel.store.SearchIndex;
 import youke.kernel.store.Sql;
 
-/** Writes a settled transaction: numbers, rows, search words, the act with old and new values, and what leaves the house. */
+/**
+ * Writes a settled transaction: numbers, rows, search words, the act with old and new values, and
+ * what leaves the house.
+ */
 final class Writing {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -169,10 +173,8 @@ final class Writing {
       String entity = draft.entity().name();
       switch (draft.fate()) {
         case MADE -> {}
-        case DELETED ->
-            changes.add(new ActLog.Changed(entity, draft.id(), "delete", null, null));
-        case RESTORED ->
-            changes.add(new ActLog.Changed(entity, draft.id(), "restore", null, null));
+        case DELETED -> changes.add(new ActLog.Changed(entity, draft.id(), "delete", null, null));
+        case RESTORED -> changes.add(new ActLog.Changed(entity, draft.id(), "restore", null, null));
         case STAYS -> {
           List<Field<?, ?>> changed = told(draft);
           if (!changed.isEmpty()) {
@@ -203,7 +205,7 @@ final class Writing {
 
   private static String json(List<Field<?, ?>> fields, Map<String, @Nullable Object> values) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       for (Field<?, ?> field : fields) {
         json.writeName(field.name());

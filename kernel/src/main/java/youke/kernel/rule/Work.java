@@ -34,15 +34,13 @@ public interface Work {
   /** An id for a record that is going to be made, so that others can point to it at once. */
   long newId();
 
-  @SuppressWarnings("unchecked")
   default <E extends Entity<E>> Effect.Steps change(
-      Facts<E> record, E entity, Assignment<E, ?>... values) {
+      Facts<E> record, E entity, Assignment<?, ?>... values) {
     return steps(new Effect.Step.Change(entity.entityName(), record.id(), List.of(values)));
   }
 
   /** A new record with an id from {@link #newId}. */
-  @SuppressWarnings("unchecked")
-  default <E extends Entity<E>> Effect.Steps create(E entity, long id, Assignment<E, ?>... values) {
+  default <E extends Entity<E>> Effect.Steps create(E entity, long id, Assignment<?, ?>... values) {
     return steps(new Effect.Step.Create(entity.entityName(), id, Arrays.asList(values)));
   }
 

@@ -33,6 +33,14 @@ public final class DatabaseFailure extends RuntimeException {
     return state().equals("23505");
   }
 
+  /** The database cannot be reached, is shutting down or has no room; nothing was written. */
+  public boolean isAway() {
+    return state().isEmpty()
+        || state().startsWith("08")
+        || state().startsWith("57P")
+        || state().startsWith("53");
+  }
+
   /** Another transaction stood in the way; the same work may succeed when tried again. */
   public boolean isTransient() {
     return state().equals("40001") || state().equals("40P01") || state().equals("55P03");

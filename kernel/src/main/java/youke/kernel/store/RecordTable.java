@@ -123,7 +123,7 @@ public final class RecordTable {
     Sql sql = Sql.of("update " + table() + " set version = version + 1");
     for (Field<?, ?> field : fields) {
       if (changed.contains(field.name())) {
-        sql.add(set(db.connection(), field, row.values().get(field.name())));
+        sql.add(set(field, row.values().get(field.name())));
       }
     }
     sql.add(" where id = ? and version = ?", row.id(), row.version());
@@ -140,7 +140,7 @@ public final class RecordTable {
             .add(" where id = any(?)", (Object) ids.toArray(Long[]::new)));
   }
 
-  private Sql set(Connection connection, Field<?, ?> field, @Nullable Object value) {
+  private Sql set(Field<?, ?> field, @Nullable Object value) {
     List<String> names = Columns.names(field);
     List<@Nullable Object> binds = Columns.binds(field.kind(), value);
     Sql sql = new Sql();

@@ -1,0 +1,294 @@
+package youke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import youke.kernel.access.Caller;
+import youke.kernel.catalog.CatalogEntity;
+import youke.kernel.model.Entity;
+import youke.kernel.model.Field;
+import youke.kernel.model.Link;
+import youke.kernel.model.Ref;
+import youke.kernel.model.Right;
+import youke.kernel.model.Visibility;
+import youke.kernel.problem.KernelProblem;
+import youke.kernel.problem.Place;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Refusal;
+import youke.kernel.rule.Action;
+import youke.kernel.rule.Effect;
+import youke.kernel.rule.Facts;
+import youke.kernel.store.AccessSql;
+import youke.kernel.store.RecordTable;
+import youke.kernel.store.Sql;
+
+/**
+ * Applies a caller's steps under the caller's rights: each row is found and locked with the
+ * predicate of the right needed.
+ */
+final class Applying {
+  private final Transaction transaction;
+  private final Caller caller;
+  private final AccessSql access;
+  private final boolean imports;
+  private final ValueRules values;
+  private final Set<Draft> created = new LinkedHashSet<>();
+  private final Map<String, Map<Long, Place>> pointed = new LinkedHashMap<>();
+
+  Applying(Transaction transaction, Intent intent) {
+    this.transaction = transaction;
+    this.caller = transaction.caller();
+    this.access = new AccessSql(transaction.catalog(), caller);
+    this.imports = intent.kind() == ActKind.IMPORT;
+    this.values = new ValueRules(transaction.catalog());
+  }
+
+  void apply(Step step) {
+    CatalogEntity entity = transaction.catalog().entity(step.entity());
+    switch (step) {
+      case Step.Create create -> create(entity, create);
+      case Step.Change change -> change(entity, change);
+      case Step.Delete delete -> {
+        Draft draft = grasp(entity, delete.id(), List.of(Right.DELETE), delete.version(), Map.of());
+        new Deleting(transaction).delete(draft);
+      }
+      case Step.Restore restore -> restore(entity, restore.id());
+      case Step.Do action -> act(entity, action);
+    }
+  }
+
+  private void create(CatalogEntity entity, Step.Create create) {
+    if (entity.whole().isEmpty() && caller.rights().scope(entity.name(), Right.CREATE).isEmpty()) {
+      throw new Refusal(notAllowed(entity, Right.CREATE));
+    }
+    Draft draft = transaction.make(entity, create.id());
+    assign(draft, create.values());
+    new Presets(transaction).fill(draft);
+    created.add(draft);
+  }
+
+  private void change(CatalogEntity entity, Step.Change change) {
+    List<Right> rights = new ArrayList<>(List.of(Right.EDIT));
+    if (change.values().containsKey("owner")) {
+      rights.add(Right.TRANSFER);
+    }
+    Draft draft = grasp(entity, change.id(), rights, change.version(), change.values());
+    assign(draft, change.values());
+  }
+
+  private void act(CatalogEntity entity, Step.Do step) {
+    Action<?, ?> action = entity.actions().get(step.action());
+    if (action == null) {
+      throw new Refusal(Problem.of(KernelProblem.UNKNOWN_ACTION).with("name", step.action()));
+    }
+    Draft draft = grasp(entity, step.id(), List.of(action.right()), step.version(), Map.of());
+    transaction.apply(run(action, draft, step.input()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <E extends Entity<E>, I extends Record> Effect run(
+      Action<E, I> action, Draft draft, Record input) {
+    return action.run((Facts<E>) (Facts<?>) draft, action.input().cast(input), transaction);
+  }
+
+  private void restore(CatalogEntity entity, long id) {
+    RecordTable.Stored row = lock(entity, id, List.of(Right.DELETE)).orElseThrow(this::absent);
+    Long act = row.deletedAct();
+    if (act == null) {
+      return;
+    }
+    Draft draft = transaction.take(entity, row);
+    draft.fate(Draft.Fate.RESTORED);
+    transaction.touch(draft);
+    restoreParts(draft, act);
+  }
+
+  // What went with the whole comes back with it; what was deleted by itself before stays where it
+  // is.
+  private void restoreParts(Draft whole, long act) {
+    for (Link<?, ?> link : new Deleting(transaction).parts(whole.entity())) {
+      CatalogEntity part = transaction.catalog().entity(link.entity());
+      Sql where =
+          Sql.of("t." + Sql.name(link.column()) + " = ? and t.deleted_act = ?", whole.id(), act);
+      for (RecordTable.Stored row :
+          transaction.table(part).load(transaction.db(), where, List.of(), true)) {
+        Draft draft = transaction.take(part, row);
+        draft.fate(Draft.Fate.RESTORED);
+        transaction.touch(draft);
+        restoreParts(draft, act);
+      }
+    }
+  }
+
+  private Optional<RecordTable.Stored> lock(CatalogEntity entity, long id, List<Right> rights) {
+    List<Sql> conditions = new ArrayList<>();
+    conditions.add(access.visible(entity, Right.READ, "t"));
+    rights.forEach(right -> conditions.add(access.visible(entity, right, "t")));
+    List<RecordTable.Stored> rows =
+        transaction.table(entity).load(transaction.db(), Sql.of("t.id = ?", id), conditions, true);
+    if (rows.isEmpty() || !rows.getFirst().flags().getFirst()) {
+      return Optional.empty();
+    }
+    List<Boolean> flags = rows.getFirst().flags();
+    for (int i = 0; i < rights.size(); i++) {
+      if (!flags.get(i + 1)) {
+        throw new Refusal(notAllowed(entity, rights.get(i)));
+      }
+    }
+    return Optional.of(rows.getFirst());
+  }
+
+  private Draft grasp(
+      CatalogEntity entity,
+      long id,
+      List<Right> rights,
+      @Nullable Integer version,
+      Map<String, @Nullable Object> wanted) {
+    Optional<Draft> known = transaction.known(entity.name(), id).filter(Draft::isLocked);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    RecordTable.Stored row = lock(entity, id, rights).orElseThrow(this::absent);
+    if (row.deletedAct() != null) {
+      throw new Refusal(Problem.of(KernelProblem.DELETED_MEANWHILE));
+    }
+    if (version != null && version != row.version()) {
+      throw new Refusal(new Conflict(transaction, entity, row).problem(wanted.keySet()));
+    }
+    return transaction.take(entity, row);
+  }
+
+  private void assign(Draft draft, Map<String, @Nullable Object> given) {
+    given.forEach(
+        (name, value) -> {
+          Field<?, ?> field = draft.entity().field(name).orElse(null);
+          Optional<Problem> refused =
+              field == null ? Optional.of(unknown(draft, name)) : mayNot(draft, field);
+          if (field != null && refused.isEmpty() && value != null) {
+            refused = values.problem(field, value);
+          }
+          if (field == null || refused.isPresent()) {
+            refused.ifPresent(transaction::problem);
+          } else if (value == null) {
+            transaction.empty(draft, field);
+          } else {
+            if (value instanceof Ref ref && field instanceof Link<?, ?> link) {
+              pointed
+                  .computeIfAbsent(link.target(), _ -> new LinkedHashMap<>())
+                  .put(ref.id(), Place.field(name));
+            }
+            transaction.assign(draft, field, value);
+          }
+        });
+  }
+
+  private Optional<Problem> mayNot(Draft draft, Field<?, ?> field) {
+    Visibility visibility = caller.rights().visibility(field);
+    if (visibility == Visibility.HIDDEN) {
+      return Optional.of(unknown(draft, field.name()));
+    }
+    boolean numbered =
+        !imports
+            && draft
+                .entity()
+                .declared()
+                .number()
+                .filter(n -> n.name().equals(field.name()))
+                .isPresent();
+    boolean shut =
+        field.isDerived()
+            || numbered
+            || visibility == Visibility.MASKED
+            || (field.isFixed() && !draft.isNew());
+    return shut
+        ? Optional.of(
+            Problem.of(KernelProblem.NOT_YOURS_TO_SET, Place.field(field.name()))
+                .with("field", field.label()))
+        : Optional.empty();
+  }
+
+  private static Problem unknown(Draft draft, String name) {
+    return Problem.of(KernelProblem.UNKNOWN_FIELD, Place.field(name))
+        .with("entity", draft.entity().label())
+        .with("name", name);
+  }
+
+  /**
+   * Links may only point to what the caller sees; told like a link to nothing, so that nothing is
+   * learnt by trying.
+   */
+  void checkLinks() {
+    pointed.forEach(
+        (target, ids) -> {
+          CatalogEntity entity = transaction.catalog().entity(target);
+          Set<Long> open = new LinkedHashSet<>(ids.keySet());
+          open.removeIf(
+              id ->
+                  transaction.known(target, id).filter(d -> d.isNew() && !d.isGone()).isPresent());
+          open.removeIf(id -> target.equals(Entity.PERSON) && id == caller.person());
+          if (!open.isEmpty()) {
+            Sql seen =
+                Sql.of(
+                        "select t.id from " + Sql.name(entity.table()) + " t where t.id = any(?)",
+                        (Object) open.toArray(Long[]::new))
+                    .add(" and t.deleted_act is null and ")
+                    .add(access.visible(entity, Right.READ, "t"));
+            open.removeAll(Set.copyOf(transaction.db().list(seen, row -> row.getLong(1))));
+          }
+          for (long id : open) {
+            Place place = ids.getOrDefault(id, Place.WHOLE);
+            transaction.problem(
+                Problem.of(KernelProblem.LINK_NOT_FOUND, place).with("field", shown(place)));
+          }
+        });
+  }
+
+  private static Object shown(Place place) {
+    return place instanceof Place.AtField(String path) ? path : "";
+  }
+
+  /**
+   * What the caller made must lie within what the caller may make: the predicate is tried on what
+   * was written.
+   */
+  void checkCreated() {
+    Map<CatalogEntity, List<Long>> doubtful = new LinkedHashMap<>();
+    for (Draft draft : created) {
+      boolean own =
+          draft.entity().isOwned()
+              && draft.link(draft.after(), "owner").filter(id -> id == caller.person()).isPresent();
+      boolean free = draft.entity().whole().isEmpty() && !draft.entity().isOwned();
+      if (!own && !free) {
+        doubtful.computeIfAbsent(draft.entity(), _ -> new ArrayList<>()).add(draft.id());
+      }
+    }
+    doubtful.forEach(
+        (entity, ids) -> {
+          Sql sql =
+              Sql.of(
+                      "select count(*) from "
+                          + Sql.name(entity.table())
+                          + " t where t.id = any(?) and ",
+                      (Object) ids.toArray(Long[]::new))
+                  .add(access.visible(entity, Right.CREATE, "t"));
+          if (transaction.db().number(sql) != ids.size()) {
+            throw new Refusal(notAllowed(entity, Right.CREATE));
+          }
+        });
+  }
+
+  private static Problem notAllowed(CatalogEntity entity, Right right) {
+    return Problem.of(KernelProblem.NOT_ALLOWED)
+        .with("right", right.name())
+        .with("entity", entity.label());
+  }
+
+  private Refusal absent() {
+    return new Refusal(Problem.of(KernelProblem.NOT_FOUND));
+  }
+}

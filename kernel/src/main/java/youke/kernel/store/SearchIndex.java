@@ -1,0 +1,105 @@
+package youke.kernel.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import youke.kernel.catalog.CatalogEntity;
+import youke.kernel.model.Field;
+import youke.kernel.model.Kind;
+import youke.kernel.search.SearchField;
+import youke.kernel.search.SearchKind;
+import youke.kernel.search.SearchTokens;
+
+/** Keeps the words by which records of one entity are found. */
+public final class SearchIndex {
+  private final CatalogEntity entity;
+  private final SearchTokens tokens = new SearchTokens();
+  private final List<Words> pending = new ArrayList<>();
+
+  public SearchIndex(CatalogEntity entity) {
+    this.entity = entity;
+  }
+
+  private record Words(long record, String words) {}
+
+  /** The searched fields that pass, by the code and kind of their words. */
+  public static List<SearchField> fields(CatalogEntity entity, Predicate<Field<?, ?>> allowed) {
+    List<SearchField> fields = new ArrayList<>();
+    entity
+        .searchCodes()
+        .forEach(
+            (name, code) ->
+                entity
+                    .field(name)
+                    .filter(allowed)
+                    .ifPresent(field -> fields.add(new SearchField(code, kind(entity, field)))));
+    return fields;
+  }
+
+  /** The words of a record as text of a {@code tsvector}. */
+  public String words(Map<String, @Nullable Object> values) {
+    tokens.clear();
+    entity
+        .searchCodes()
+        .forEach(
+            (name, code) -> {
+              if (values.get(name) instanceof String text && !text.isEmpty()) {
+                SearchKind kind = kind(entity, entity.field(name).orElseThrow());
+                tokens.add(new SearchField(code, kind), text);
+              }
+            });
+    return tokens.text();
+  }
+
+  /** Takes the words of a record up for {@link #write}. */
+  public void add(long record, Map<String, @Nullable Object> values) {
+    pending.add(new Words(record, words(values)));
+  }
+
+  /** Writes what was taken up, over what was there. */
+  public void write(Db db) {
+    if (pending.isEmpty()) {
+      return;
+    }
+    String sql =
+        "insert into search_text (record, entity, words) values (?, ?, ?::tsvector)"
+            + " on conflict (record) do update set words = excluded.words";
+    try (PreparedStatement statement = db.connection().prepareStatement(sql)) {
+      for (Words words : pending) {
+        statement.setLong(1, words.record());
+        statement.setString(2, entity.name());
+        statement.setString(3, words.words());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+      pending.clear();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** A record in the recycle bin is not found. */
+  public void drop(Db db, long record) {
+    db.run(Sql.of("delete from search_text where record = ?", record));
+  }
+
+  private static SearchKind kind(CatalogEntity entity, Field<?, ?> field) {
+    if (field.kind() instanceof Kind.Phone) {
+      return SearchKind.PHONE;
+    }
+    if (entity
+        .declared()
+        .number()
+        .filter(number -> number.name().equals(field.name()))
+        .isPresent()) {
+      return SearchKind.NUMBER;
+    }
+    return field.name().equals("name") || field == entity.title()
+        ? SearchKind.NAME
+        : SearchKind.TEXT;
+  }
+}
