@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.store;
+
+import org.jspecify.annotations.NullMarked;
