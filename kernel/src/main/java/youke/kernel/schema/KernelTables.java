@@ -42,7 +42,8 @@ final class KernelTables {
             Column.of("name", TEXT),
             Column.of("reason", TEXT),
             Column.of("undoes", ID),
-            Column.of("undone_by", ID)),
+            Column.of("undone_by", ID),
+            Column.of("lent", "text[]")),
         List.of(),
         List.of(
             Index.of("act", Purpose.SORT, "at", "id"),

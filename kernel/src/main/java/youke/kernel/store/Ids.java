@@ -1,6 +1,9 @@
 package youke.kernel.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 
 /**
  * Gives out ids of records, unique in a book across all entities and processes. They are fetched in
@@ -9,21 +12,25 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Ids {
   private static final int BLOCK = 256;
 
+  private final DataSource aside;
   private final ReentrantLock lock = new ReentrantLock();
   private long[] block = {};
   private int used;
 
   /**
-   * The next id.
-   *
-   * @param db any connection of the book; a sequence heeds no transaction, so that an id is not
-   *     given again even when its transaction fails
+   * @param aside connections of the book that no transaction of a record waits for, as for {@link
+   *     Counters}
    */
-  public long next(Db db) {
+  public Ids(DataSource aside) {
+    this.aside = aside;
+  }
+
+  /** The next id; it is not given again even when the transaction that wanted it fails. */
+  public long next() {
     lock.lock();
     try {
       if (used == block.length) {
-        block = fetch(db, BLOCK);
+        block = next(BLOCK);
         used = 0;
       }
       return block[used++];
@@ -33,17 +40,18 @@ public final class Ids {
   }
 
   /** Many ids at once, growing. */
-  public long[] next(Db db, int count) {
-    return fetch(db, count);
-  }
-
-  private static long[] fetch(Db db, int count) {
-    return db
-        .list(
-            Sql.of("select nextval('record_id') from generate_series(1, ?)", count),
-            row -> row.getLong(1))
-        .stream()
-        .mapToLong(Long::longValue)
-        .toArray();
+  public long[] next(int count) {
+    try (Connection connection = aside.getConnection()) {
+      connection.setAutoCommit(true);
+      return new Db(connection)
+              .list(
+                  Sql.of("select nextval('record_id') from generate_series(1, ?)", count),
+                  row -> row.getLong(1))
+              .stream()
+              .mapToLong(Long::longValue)
+              .toArray();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 }

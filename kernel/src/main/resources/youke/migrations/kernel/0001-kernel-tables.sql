@@ -9,6 +9,7 @@ create table "act" (
   "reason" text,
   "undoes" bigint,
   "undone_by" bigint,
+  "lent" text[],
   primary key ("id")
 );
 create index "act_at_id_sort" on "act" using btree ("at", "id");

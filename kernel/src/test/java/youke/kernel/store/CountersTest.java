@@ -133,20 +133,17 @@ final class CountersTest {
   }
 
   @Test
-  void givesIdsInOrderAndNeverTwice() throws Exception {
-    Ids first = new Ids();
-    Ids second = new Ids();
+  void givesIdsInOrderAndNeverTwice() {
+    Ids first = new Ids(source);
+    Ids second = new Ids(source);
     List<Long> given = new ArrayList<>();
-    try (Connection connection = source.getConnection()) {
-      Db db = new Db(connection);
-      for (int i = 0; i < 600; i++) {
-        given.add(first.next(db));
-        given.add(second.next(db));
-      }
-      long[] many = first.next(db, 1_000);
-      assertThat(many).isSorted().hasSize(1_000);
-      Arrays.stream(many).forEach(given::add);
+    for (int i = 0; i < 600; i++) {
+      given.add(first.next());
+      given.add(second.next());
     }
+    long[] many = first.next(1_000);
+    assertThat(many).isSorted().hasSize(1_000);
+    Arrays.stream(many).forEach(given::add);
     assertThat(given).hasSize(2_200).doesNotHaveDuplicates();
   }
 }
