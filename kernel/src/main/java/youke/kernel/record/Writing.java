@@ -172,7 +172,7 @@ final class Writing {
     for (Draft draft : transaction.touched()) {
       String entity = draft.entity().name();
       switch (draft.fate()) {
-        case MADE -> {}
+        case MADE -> changes.add(new ActLog.Changed(entity, draft.id(), "create", null, null));
         case DELETED -> changes.add(new ActLog.Changed(entity, draft.id(), "delete", null, null));
         case RESTORED -> changes.add(new ActLog.Changed(entity, draft.id(), "restore", null, null));
         case STAYS -> {

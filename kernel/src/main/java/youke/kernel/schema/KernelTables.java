@@ -43,9 +43,11 @@ final class KernelTables {
             Column.of("reason", TEXT),
             Column.of("undoes", ID),
             Column.of("undone_by", ID),
-            Column.of("lent", "text[]")),
+            preset("lent", "text[]", "'{}'"),
+            preset("xid", "xid8", "pg_current_xact_id()")),
         List.of(),
         List.of(
+            Index.of("act", Purpose.SORT, "xid"),
             Index.of("act", Purpose.SORT, "at", "id"),
             Index.of("act", Purpose.SORT, "author", "at")));
   }

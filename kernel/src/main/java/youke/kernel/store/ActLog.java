@@ -31,9 +31,10 @@ public final class ActLog {
       Collection<String> lent) {}
 
   /**
-   * What an act did to one record that was there before.
+   * What an act did to one record.
    *
-   * @param kind {@code change}, {@code delete}, {@code restore} or {@code share}
+   * @param kind {@code create} (its first values are what stands, or what later changes give as
+   *     old), {@code change}, {@code delete}, {@code restore} or {@code share}
    * @param before JSON object of the old values by field name
    * @param after JSON object of the new values by field name
    */

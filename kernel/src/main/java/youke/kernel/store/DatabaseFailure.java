@@ -11,7 +11,9 @@ public final class DatabaseFailure extends RuntimeException {
 
   public DatabaseFailure(SQLException cause) {
     super(cause.getMessage(), cause);
-    this.failure = cause;
+    // A batch wraps what the server said.
+    SQLException next = cause.getNextException();
+    this.failure = cause instanceof java.sql.BatchUpdateException && next != null ? next : cause;
   }
 
   /** SQLSTATE of the failure, five characters; empty text when the driver gives none. */

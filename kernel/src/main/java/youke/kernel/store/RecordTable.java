@@ -81,14 +81,8 @@ public final class RecordTable {
     for (int i = 0; i < flags; i++) {
       holds.add(row.getBoolean(at + i));
     }
-    long deleted = row.getLong(4);
     return new Stored(
-        row.getLong(1),
-        row.getInt(2),
-        row.getLong(3),
-        row.wasNull() ? null : deleted,
-        values,
-        holds);
+        row.getLong(1), row.getInt(2), row.getLong(3), row.getObject(4, Long.class), values, holds);
   }
 
   /** Writes new rows with version 1. */

@@ -9,9 +9,11 @@ create table "act" (
   "reason" text,
   "undoes" bigint,
   "undone_by" bigint,
-  "lent" text[],
+  "lent" text[] default '{}' not null,
+  "xid" xid8 default pg_current_xact_id() not null,
   primary key ("id")
 );
+create index "act_xid_sort" on "act" using btree ("xid");
 create index "act_at_id_sort" on "act" using btree ("at", "id");
 create index "act_author_at_sort" on "act" using btree ("author", "at");
 create table "act_change" (

@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.record;
+
+import org.jspecify.annotations.NullMarked;
