@@ -16,6 +16,14 @@ public interface Check<E extends Entity<E>> {
 
   List<Input> inputs();
 
+  /**
+   * Whether it judges how people work, such as the gate of a stage, rather than what a record says;
+   * records of the past that an import brings in are not held to it.
+   */
+  default boolean ofProcedure() {
+    return false;
+  }
+
   /** The problem when the sentence does not hold. */
   Optional<Problem> problem(Facts<E> record);
 }
