@@ -107,31 +107,44 @@ final class ArchitectureTest {
   }
 
   @Test
-  void sqlStaysInTheStoreAndTheSchema() {
+  void onlyTheStoreAndTheSchemaRunStatements() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
             "youke.kernel.store..", "youke.kernel.schema..", "youke.postgres..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..")
+        .belongToAnyOf(
+            java.sql.Statement.class,
+            java.sql.PreparedStatement.class,
+            java.sql.CallableStatement.class)
         .check(CLASSES);
   }
 
   @Test
-  void theWebAndItsJsonStayInTheServer() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "java.net.http..")
-        .check(CLASSES);
+  void capabilitiesKnowNothingOfSqlTheWebOrJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "youke.kernel.store..", "youke.kernel.schema..", "youke.kernel.catalog..")
+        .resideOutsideOfPackages("youke.kernel..", "youke.postgres..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+        .resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "youke.kernel.store..",
+            "youke.kernel.schema..",
+            "tools.jackson..",
+            "com.fasterxml..",
+            "java.net.http..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theWebStaysInTheServer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "jakarta..", "java.net.http..")
         .check(CLASSES);
   }
 

@@ -129,18 +129,18 @@ public final class Account extends Entity<Account> {
         .columns(name, level, lifeCycle, owner(), region, trade, creditLimit, lastContactAt)
         .columns(nextOn, nextStep)
         .sorted(name);
-    list("mine", "我的客户", "My accounts", "owner == me")
+    list("mine", "我的客户", "My accounts", "owner == me()")
         .columns(
             name, level, lifeCycle, region, trade, creditLimit, lastContactAt, nextOn, nextStep)
         .sorted(name);
-    list("department", "本部门客户", "My department's accounts", "department in myDepartments")
+    list("department", "本部门客户", "My department's accounts", "department in myDepartments()")
         .columns(name, level, lifeCycle, owner(), region, trade, lastContactAt, nextOn, nextStep)
         .sorted(name);
     list(
             "silent",
             "30 天未跟进",
             "No contact for 30 days",
-            "lifeCycle != 'LOST' && (lastContactAt == null || lastContactAt < daysAgo(30))")
+            "lifeCycle != 'LOST' && (!has(lastContactAt) || lastContactAt < now() - days(30))")
         .columns(name, level, lifeCycle, owner(), lastContactAt, nextOn, nextStep)
         .sorted(lastContactAt);
     list("key", "大客户", "Key accounts", "keyAccount")

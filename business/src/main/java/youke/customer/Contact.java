@@ -82,7 +82,7 @@ public final class Contact extends Entity<Contact> {
     list("all", "全部联系人", "All contacts", "")
         .columns(name, account, unit, position, decisionRole, mobile, mail, owner())
         .sorted(name);
-    list("mine", "我的联系人", "My contacts", "owner == me")
+    list("mine", "我的联系人", "My contacts", "owner == me()")
         .columns(name, account, unit, position, decisionRole, mobile, mail)
         .sorted(name);
     list("deciders", "关键决策人", "Deciders", "decisionRole == 'DECIDER' && !left")
