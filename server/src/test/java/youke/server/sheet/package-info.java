@@ -1,0 +1,4 @@
+@NullMarked
+package youke.server.sheet;
+
+import org.jspecify.annotations.NullMarked;
