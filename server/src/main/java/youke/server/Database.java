@@ -1,0 +1,114 @@
+package youke.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import youke.postgres.EmbeddedPostgres;
+import youke.postgres.Options;
+
+/**
+ * The database that this process works on: the product's own server, or one that the administrator
+ * runs.
+ */
+final class Database implements AutoCloseable {
+  private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
+  private static final Duration WAIT_AT_START = Duration.ofSeconds(5);
+  private static final int OLDEST_VERSION = 15;
+
+  private final @Nullable EmbeddedPostgres embedded;
+  private final HikariDataSource pool;
+
+  private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool) {
+    this.embedded = embedded;
+    this.pool = pool;
+  }
+
+  /**
+   * Starts or reaches the database.
+   *
+   * @param environment where {@code YOUKE_DATABASE_USER} and {@code YOUKE_DATABASE_PASSWORD} are
+   *     looked up
+   * @throws CannotStart if the named database is not reached, or too old
+   * @throws youke.postgres.PostgresFailure if the product's own server does not come up
+   */
+  static Database open(StartOptions options, Map<String, String> environment) {
+    Optional<String> address = options.database();
+    return address.isPresent() ? named(address.get(), environment) : embedded(options);
+  }
+
+  /** Connections from the pool; asking for one fails within seconds while the database is away. */
+  DataSource pool() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private static Database embedded(StartOptions options) {
+    EmbeddedPostgres server = EmbeddedPostgres.start(options.data(), Options.product());
+    HikariConfig config = config(server.jdbcUrl());
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    return new Database(server, new HikariDataSource(config));
+  }
+
+  private static Database named(String address, Map<String, String> environment) {
+    HikariConfig config = config(address);
+    Optional.ofNullable(environment.get("YOUKE_DATABASE_USER")).ifPresent(config::setUsername);
+    Optional.ofNullable(environment.get("YOUKE_DATABASE_PASSWORD")).ifPresent(config::setPassword);
+    config.setInitializationFailTimeout(WAIT_AT_START.toMillis());
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (PoolInitializationException unreachable) {
+      Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
+      throw new CannotStart(
+          "无法连接 --database 指定的数据库：" + cause.getMessage(),
+          "The database of --database is not reached: " + cause.getMessage());
+    }
+    checkVersion(pool);
+    return new Database(null, pool);
+  }
+
+  private static void checkVersion(HikariDataSource pool) {
+    try (Connection connection = pool.getConnection()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST_VERSION) {
+        pool.close();
+        throw new CannotStart(
+            "--database 是 PostgreSQL %d，友客需要 %d 或更高版本。".formatted(version, OLDEST_VERSION),
+            "--database is PostgreSQL %d, Youke needs %d or later."
+                .formatted(version, OLDEST_VERSION));
+      }
+    } catch (SQLException lost) {
+      pool.close();
+      throw new CannotStart(
+          "无法连接 --database 指定的数据库：" + lost.getMessage(),
+          "The database of --database is not reached: " + lost.getMessage());
+    }
+  }
+
+  private static HikariConfig config(String address) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address);
+    config.setPoolName("youke");
+    config.setMaximumPoolSize(Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 10, 40));
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+    config.addDataSourceProperty("ApplicationName", "youke");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+}

@@ -1,0 +1,43 @@
+package youke.server;
+
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * What the server is made of, each part built here by its constructor and nowhere found by
+ * scanning.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {
+      UserDetailsServiceAutoConfiguration.class,
+      DataSourceInitializationAutoConfiguration.class
+    })
+class ServerConfiguration {
+
+  @Bean
+  HealthRoute healthRoute(DataSource database) {
+    return new HealthRoute(database);
+  }
+
+  @Bean
+  DatabaseAway databaseAway() {
+    return new DatabaseAway();
+  }
+
+  @Bean
+  WebFiles webFiles() {
+    return new WebFiles();
+  }
+
+  @Bean
+  SecurityFilterChain doors(HttpSecurity http) {
+    return Doors.of(http);
+  }
+}

@@ -1,0 +1,64 @@
+package youke.server;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The HTTP server with everything behind it, until closed. */
+record WebServer(ConfigurableApplicationContext context, int port) implements AutoCloseable {
+
+  /**
+   * Starts to answer.
+   *
+   * @throws CannotStart if the port is taken
+   */
+  static WebServer start(StartOptions options, DataSource database) {
+    SpringApplication application = new SpringApplication(ServerConfiguration.class);
+    // the caller stops the database after the server; a hook of Spring's own would race with that
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(given(options, database));
+    try {
+      ConfigurableApplicationContext context = application.run();
+      int port =
+          context instanceof WebServerApplicationContext web && web.getWebServer() != null
+              ? web.getWebServer().getPort()
+              : options.port();
+      return new WebServer(context, port);
+    } catch (PortInUseException taken) {
+      throw new CannotStart(
+          "端口 " + taken.getPort() + " 已被占用，可用 --port 指定其他端口。",
+          "Port " + taken.getPort() + " is in use; choose another with --port.");
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** What the command line decided, for the configuration to build on. */
+  private static ApplicationContextInitializer<GenericApplicationContext> given(
+      StartOptions options, DataSource database) {
+    return context -> {
+      context.registerBean(StartOptions.class, () -> options);
+      context.registerBean(DataSource.class, () -> database);
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "command line",
+                  Map.of(
+                      "server.port",
+                      options.port(),
+                      "server.address",
+                      options.address().orElse(""))));
+    };
+  }
+}
