@@ -13,6 +13,9 @@ final class DelimiterGuess {
   private static final int RECORDS = 200;
   private static final double QUOTE_WEIGHT = 0.5;
 
+  /** Below this a character only happens to occur in the texts. */
+  private static final double LEAST = 0.35;
+
   /** What to try, from the most usual down, with how far to trust it. */
   private enum Candidate {
     COMMA(',', 1.0),
@@ -52,7 +55,7 @@ final class DelimiterGuess {
       }
     }
     Candidate best = Candidate.COMMA;
-    double most = 0;
+    double most = LEAST;
     for (Candidate candidate : Candidate.values()) {
       double score = score(candidate, quote);
       if (score > most) {

@@ -123,6 +123,8 @@ class SheetFileTest {
     assertThat(delimiter("name,rate\nA,10%\nB,20%\n")).isEqualTo(',');
     assertThat(delimiter("\"a;b\",\"c\"\n\"d;e\",\"f\"\n")).isEqualTo(',');
     assertThat(delimiter("one column\nof text\n")).isEqualTo(',');
+    assertThat(delimiter("remark\nsent; waiting\nlost\n")).isEqualTo(',');
+    assertThat(delimiter("Sales report\nname;amount\nA;1\nB;2\n")).isEqualTo(';');
     assertThat(delimiter("产品|说明\n乙醇|用途：溶剂, 消毒\n丙酮|溶剂, 清洗, 稀释\n")).isEqualTo('|');
   }
 
