@@ -3,6 +3,7 @@ package youke.kernel.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import youke.kernel.filter.Formulas;
 import youke.kernel.model.FieldGrant;
 import youke.kernel.model.Grant;
 import youke.kernel.model.Role;
@@ -23,6 +24,7 @@ public final class Catalog {
   private final Map<String, Role> roles;
   private final Map<Class<? extends Event>, List<Reaction<?>>> reactions;
   private final Definitions definitions;
+  private final Formulas formulas;
 
   Catalog(
       Map<String, CatalogEntity> entities,
@@ -35,6 +37,7 @@ public final class Catalog {
     this.roles = roles;
     this.reactions = reactions;
     this.definitions = definitions;
+    this.formulas = new Formulas(this);
   }
 
   /**
@@ -87,6 +90,11 @@ public final class Catalog {
   /** What follows from an event, in the order of declaration. */
   public List<Reaction<?>> reactions(Class<? extends Event> event) {
     return reactions.getOrDefault(event, List.of());
+  }
+
+  /** The expressions of all formula fields. */
+  public Formulas formulas() {
+    return formulas;
   }
 
   /** What administrators have defined. */

@@ -3,6 +3,8 @@ package youke.kernel.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import youke.kernel.filter.FilterParser;
+import youke.kernel.filter.Sight;
 import youke.kernel.model.Board;
 import youke.kernel.model.Field;
 import youke.kernel.model.FieldGrant;
@@ -12,8 +14,12 @@ import youke.kernel.model.Kind;
 import youke.kernel.model.Link;
 import youke.kernel.model.ListView;
 import youke.kernel.model.Sorting;
+import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
+import youke.kernel.problem.Problems;
+import youke.kernel.text.Label;
+import youke.kernel.text.Language;
 
 /** Looks through a whole catalog for parts that name what is not there. */
 final class CatalogChecks {
@@ -29,8 +35,28 @@ final class CatalogChecks {
       views(entity);
       grants(entity);
       whole(entity);
+      conditions(entity);
     }
+    catalog
+        .formulas()
+        .problems()
+        .forEach((field, problem) -> expression(field.toString(), problem));
     return problems;
+  }
+
+  private void conditions(CatalogEntity entity) {
+    FilterParser parser = new FilterParser(catalog, entity, Sight.unlimited(catalog), "filter");
+    for (ListView view : entity.declared().lists()) {
+      if (parser.filter(view.filter()) instanceof Outcome.Refused<?>(Problems refused)) {
+        expression(entity.name() + " list " + view.name(), refused.first());
+      }
+    }
+  }
+
+  private void expression(String place, Problem problem) {
+    Label detail = Label.of(problem.message(Language.ZH), problem.message(Language.EN));
+    problems.add(
+        Problem.of(CatalogProblem.BAD_EXPRESSION, Place.field(place)).with("detail", detail));
   }
 
   private void views(CatalogEntity entity) {

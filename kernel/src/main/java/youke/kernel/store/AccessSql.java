@@ -15,7 +15,7 @@ import youke.kernel.model.Scope;
  * The condition under which a caller has a right on a row. Every statement on a record carries it;
  * when nothing grants the right it is false, never absent.
  */
-public final class AccessSql {
+public final class AccessSql implements Access {
   private final Catalog catalog;
   private final Caller caller;
 
@@ -25,6 +25,7 @@ public final class AccessSql {
   }
 
   /** A boolean over the row {@code alias}: the caller has this right on it. */
+  @Override
   public Sql visible(CatalogEntity entity, Right right, String alias) {
     Optional<? extends Link<?, ?>> whole = entity.whole();
     if (whole.isPresent()) {
