@@ -125,7 +125,8 @@ final class Applying {
     }
   }
 
-  private Optional<RecordTable.Stored> lock(CatalogEntity entity, long id, List<Right> rights) {
+  /** The row, locked, when the caller sees it and has these rights on it; a missing right is raised. */
+  Optional<RecordTable.Stored> lock(CatalogEntity entity, long id, List<Right> rights) {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(access.visible(entity, Right.READ, "t"));
     rights.forEach(right -> conditions.add(access.visible(entity, right, "t")));

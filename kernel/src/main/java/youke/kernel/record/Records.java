@@ -2,24 +2,32 @@ package youke.kernel.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
+import youke.kernel.access.Member;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
+import youke.kernel.model.Right;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
+import youke.kernel.store.AccessSql;
+import youke.kernel.store.ActReading;
 import youke.kernel.store.DatabaseFailure;
 import youke.kernel.store.Db;
+import youke.kernel.store.MemberTable;
+import youke.kernel.store.Sql;
 
 /**
  * The gate: whoever acts, whatever the door, records are read and written here and nowhere else,
@@ -60,7 +68,7 @@ public final class Records {
         catalog,
         db -> {
           Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
-          long act = intent.goingOn().orElseGet(book.ids()::next);
+          long act = intent.id().orElseGet(book.ids()::next);
           Applying applying = new Applying(transaction, intent);
           steps.forEach(applying::apply);
           applying.checkLinks();
@@ -68,6 +76,148 @@ public final class Records {
           new Writing(transaction, act).write(intent, action(steps), origins);
           applying.checkCreated();
           return receipt(transaction, act, steps);
+        });
+  }
+
+  /**
+   * One page of a list: what the caller may see, in one statement.
+   *
+   * <p>Refused when a path, the filter or the cursor is wrong or names what is hidden or masked for the caller.
+   */
+  public Outcome<Page> list(Caller caller, Query query) {
+    return read(catalog -> db -> listing(catalog, caller, query.entity()).page(db, query));
+  }
+
+  /** One record by id, as a page of one line; NOT_FOUND when it is not there or not to be seen. */
+  public Outcome<Page> get(Caller caller, String entity, long id, List<String> columns) {
+    return read(
+        catalog ->
+            db -> {
+              Page page = listing(catalog, caller, entity).one(db, id, columns);
+              if (page.lines().isEmpty()) {
+                throw new Refusal(Problem.of(KernelProblem.NOT_FOUND));
+              }
+              return page;
+            });
+  }
+
+  /** How many records a list has, counting no further than {@code most}. */
+  public Outcome<Counted> count(Caller caller, Query query, int most) {
+    return read(
+        catalog ->
+            db -> {
+              Listing listing = listing(catalog, caller, query.entity());
+              listing.restrict(query);
+              long number = listing.selection().count(db, most + 1);
+              return new Counted(Math.min(number, most), number > most);
+            });
+  }
+
+  /** Sums over a list, whole or by group; at most 1000 groups. */
+  public Outcome<List<Totals.Group>> totals(Caller caller, Query query, Totals totals) {
+    return read(
+        catalog ->
+            db -> new Figures(listing(catalog, caller, query.entity())).groups(db, query, totals));
+  }
+
+  /** Records of these entities (none: all) that what was typed finds, the likeliest first. */
+  public Outcome<List<Found>> search(
+      Caller caller, String typed, List<String> entities, int limit) {
+    return read(catalog -> db -> new Searching(catalog, caller, db).search(typed, entities, limit));
+  }
+
+  /** Which of these records the caller may see. */
+  public Set<Long> visible(Caller caller, String entity, Collection<Long> ids) {
+    return read(catalog -> db -> Set.copyOf(titles(catalog, caller, db, entity, ids).keySet()))
+        .orThrow();
+  }
+
+  /** The titles of those of these records that the caller may see; empty text where the title itself is not to be seen. */
+  public Map<Long, String> titles(Caller caller, String entity, Collection<Long> ids) {
+    return read(catalog -> db -> titles(catalog, caller, db, entity, ids)).orThrow();
+  }
+
+  private Map<Long, String> titles(
+      Catalog catalog, Caller caller, Db db, String entity, Collection<Long> ids) {
+    return new Searching(catalog, caller, db).titles(catalog.entity(entity), ids);
+  }
+
+  /** What happened to a record, newest first, before an act (null: from the newest), as far as the caller may see it. */
+  public Outcome<List<Happening>> history(
+      Caller caller, String entity, long id, @Nullable Long before, int limit) {
+    return read(
+        catalog ->
+            db -> {
+              seen(catalog, caller, db, entity, id);
+              return new History(catalog, caller)
+                  .told(ActReading.ofRecord(db, entity, id, before, limit));
+            });
+  }
+
+  /** Why the caller may, or may not, have a right on a record. */
+  public Outcome<List<Reason>> why(Caller caller, String entity, long id, Right right) {
+    return read(
+        catalog -> db -> new Explaining(catalog, caller, db).why(catalog.entity(entity), right, id));
+  }
+
+  /** With whom a record is shared. */
+  public Outcome<List<Member>> members(Caller caller, String entity, long id) {
+    return read(
+        catalog ->
+            db -> {
+              seen(catalog, caller, db, entity, id);
+              return MemberTable.of(db, id);
+            });
+  }
+
+  private void seen(Catalog catalog, Caller caller, Db db, String entity, long id) {
+    CatalogEntity type = catalog.entity(entity);
+    AccessSql access = new AccessSql(catalog, caller);
+    Sql sql =
+        Sql.of("select count(*) from " + Sql.name(type.table()) + " t where t.id = ? and (case when", id)
+            .add(" t.deleted_act is null then ")
+            .add(access.visible(type, Right.READ, "t"))
+            .add(" else ")
+            .add(access.visible(type, Right.DELETE, "t"))
+            .add(" end)");
+    if (db.number(sql) == 0) {
+      throw new Refusal(Problem.of(KernelProblem.NOT_FOUND));
+    }
+  }
+
+  private Listing listing(Catalog catalog, Caller caller, String entity) {
+    return new Listing(book, catalog, caller, entity);
+  }
+
+  /** Shares a record with these, in the place of all with whom it was shared. */
+  public Outcome<Receipt> share(
+      Caller caller, String entity, long id, List<Member> members, Intent intent) {
+    Catalog catalog = catalog();
+    return write(
+        catalog,
+        db -> {
+          Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
+          long act = book.ids().next();
+          new Sharing(transaction, new Applying(transaction, intent))
+              .share(catalog.entity(entity), id, members, act);
+          new Writing(transaction, act).write(intent, null, Map.of());
+          return new Receipt(act, List.of());
+        });
+  }
+
+  /** The same change to many records, as one act, in portions; what cannot be changed is named and left. */
+  public Outcome<Bulk> bulk(
+      Caller caller, Intent intent, List<? extends Step> steps, Bulk.Progress progress) {
+    return Outcome.of(() -> new Portions(this, caller, intent, book.ids().next()).run(steps, progress));
+  }
+
+  /** Takes back an act, or as a preview says what that would come to. */
+  public Outcome<Undone> undo(Caller caller, long act, boolean preview, Bulk.Progress progress) {
+    return Outcome.of(
+        () -> {
+          Catalog catalog = catalog();
+          return new UndoneInPortions(book, catalog, rules(catalog), caller, act)
+              .run(this, preview, progress);
         });
   }
 
@@ -102,9 +252,22 @@ public final class Records {
         draft.entity().name(), draft.id(), written ? draft.version() + 1 : draft.version());
   }
 
+  private <T> Outcome<T> read(Function<Catalog, Function<Db, T>> work) {
+    Catalog catalog = catalog();
+    try (Connection connection = book.database().getConnection()) {
+      return Outcome.done(work.apply(catalog).apply(new Db(connection)));
+    } catch (Refusal refusal) {
+      return Outcome.refused(refusal.problems());
+    } catch (DatabaseFailure failure) {
+      return Outcome.refused(told(catalog, failure));
+    } catch (SQLException e) {
+      return Outcome.refused(told(catalog, new DatabaseFailure(e)));
+    }
+  }
+
   // A deadlock or a serialisation failure says nothing of the request: the same steps are tried
   // again.
-  private <T> Outcome<T> write(Catalog catalog, Function<Db, T> work) {
+  <T> Outcome<T> write(Catalog catalog, Function<Db, T> work) {
     for (int tried = 1; ; tried++) {
       try {
         return Outcome.done(inTransaction(work));

@@ -42,7 +42,7 @@ final class Writing {
   void write(Intent intent, @Nullable String name, Map<Long, Intent.Origin> origins) {
     number();
     stamp(origins);
-    if (intent.goingOn().isEmpty()) {
+    if (!intent.begun()) {
       act(intent, name);
     }
     rows();

@@ -1,0 +1,116 @@
+package youke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import youke.kernel.access.Caller;
+import youke.kernel.catalog.Catalog;
+import youke.kernel.catalog.CatalogEntity;
+import youke.kernel.filter.Sight;
+import youke.kernel.model.Field;
+import youke.kernel.model.Link;
+import youke.kernel.model.Ref;
+import youke.kernel.model.Visibility;
+import youke.kernel.problem.Outcome;
+import youke.kernel.store.ActReading;
+
+/** Tells what happened to a record, as far as the reader may see its fields today. */
+final class History {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Catalog catalog;
+  private final Sight sight;
+
+  History(Catalog catalog, Caller caller) {
+    this.catalog = catalog;
+    this.sight = Sight.of(catalog, caller);
+  }
+
+  /** The entries with what is hidden left out; one that would show nothing is left out whole. */
+  List<Happening> told(List<ActReading.Entry> entries) {
+    List<Happening> told = new ArrayList<>();
+    for (ActReading.Entry entry : entries) {
+      CatalogEntity entity = catalog.find(entry.change().entity()).orElse(null);
+      List<Happening.Value> values = entity == null ? List.of() : values(entity, entry);
+      if (!entry.change().kind().equals("change") || !values.isEmpty()) {
+        told.add(happening(entry, values));
+      }
+    }
+    return told;
+  }
+
+  private static Happening happening(ActReading.Entry entry, List<Happening.Value> values) {
+    return new Happening(
+        entry.act(),
+        entry.at(),
+        Optional.ofNullable(entry.author()),
+        Optional.ofNullable(entry.onBehalfOf()),
+        entry.actKind(),
+        entry.change().kind(),
+        Optional.ofNullable(entry.action()),
+        Optional.ofNullable(entry.reason()),
+        Optional.ofNullable(entry.undoneBy()),
+        values);
+  }
+
+  private List<Happening.Value> values(CatalogEntity entity, ActReading.Entry entry) {
+    Map<String, @Nullable Object> before = values(entity, entry.change().before());
+    Map<String, @Nullable Object> after = values(entity, entry.change().after());
+    List<Happening.Value> values = new ArrayList<>();
+    after.forEach(
+        (name, value) -> {
+          Field<?, ?> field = entity.field(name).orElseThrow();
+          switch (sight.of(field)) {
+            case HIDDEN -> {}
+            case MASKED -> values.add(new Happening.Value(field, Visibility.MASKED, null, null));
+            case SEEN ->
+                values.add(
+                    new Happening.Value(field, Visibility.SEEN, before.get(name), value));
+          }
+        });
+    return values;
+  }
+
+  /** The typed values of a change's JSON; fields that are no longer described are left out. */
+  static Map<String, @Nullable Object> values(CatalogEntity entity, @Nullable String json) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    if (json == null) {
+      return values;
+    }
+    for (Map.Entry<String, JsonNode> property : JSON.readTree(json).properties()) {
+      entity
+          .field(property.getKey())
+          .ifPresent(
+              field -> {
+                if (ValueJson.read(field, property.getValue())
+                    instanceof Outcome.Done<Optional<Object>>(Optional<Object> value)) {
+                  values.put(field.name(), value.orElse(null));
+                }
+              });
+    }
+    return values;
+  }
+
+  /** The records that values point to, by entity, so that their titles can be shown. */
+  static Map<String, Set<Long>> pointed(List<Happening> told) {
+    Map<String, Set<Long>> pointed = new LinkedHashMap<>();
+    for (Happening happening : told) {
+      for (Happening.Value value : happening.values()) {
+        if (value.field() instanceof Link<?, ?> link) {
+          for (Object end : new @Nullable Object[] {value.before(), value.after()}) {
+            if (end instanceof Ref ref) {
+              pointed.computeIfAbsent(link.target(), _ -> new java.util.LinkedHashSet<>()).add(ref.id());
+            }
+          }
+        }
+      }
+    }
+    return pointed;
+  }
+}

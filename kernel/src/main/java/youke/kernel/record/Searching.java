@@ -1,0 +1,91 @@
+package youke.kernel.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import youke.kernel.access.Caller;
+import youke.kernel.catalog.Catalog;
+import youke.kernel.catalog.CatalogEntity;
+import youke.kernel.filter.Sight;
+import youke.kernel.model.Right;
+import youke.kernel.model.Visibility;
+import youke.kernel.search.SearchQuery;
+import youke.kernel.search.SearchScore;
+import youke.kernel.store.AccessSql;
+import youke.kernel.store.Db;
+import youke.kernel.store.SearchIndex;
+import youke.kernel.store.Sql;
+
+/** Finds records of all entities by what a person typed, within what that person may see. */
+final class Searching {
+  /** How many matches of an entity are looked at before they are ranked. */
+  private static final int CANDIDATES = 200;
+
+  private final Catalog catalog;
+  private final Db db;
+  private final AccessSql access;
+  private final Sight sight;
+
+  Searching(Catalog catalog, Caller caller, Db db) {
+    this.catalog = catalog;
+    this.db = db;
+    this.access = new AccessSql(catalog, caller);
+    this.sight = Sight.of(catalog, caller);
+  }
+
+  List<Found> search(String typed, List<String> entities, int limit) {
+    List<CatalogEntity> among =
+        entities.isEmpty()
+            ? List.copyOf(catalog.entities().values())
+            : entities.stream().map(catalog::entity).toList();
+    List<Found> found = new ArrayList<>();
+    for (CatalogEntity entity : among) {
+      if (!entity.searchCodes().isEmpty() && sight.reads(entity)) {
+        found.addAll(search(entity, typed));
+      }
+    }
+    Comparator<Found> likeliest =
+        Comparator.comparingInt((Found one) -> SearchScore.score(typed, one.title())).reversed();
+    return found.stream().sorted(likeliest).limit(limit).toList();
+  }
+
+  private List<Found> search(CatalogEntity entity, String typed) {
+    Optional<String> words =
+        SearchQuery.of(
+            typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    Sql sql =
+        select(entity)
+            .add(" join search_text s on s.record = t.id where s.words @@ ?::tsquery", words.get())
+            .add(" and s.entity = ? and t.deleted_act is null and ", entity.name())
+            .add(access.visible(entity, Right.READ, "t"))
+            .add(" limit ?", CANDIDATES);
+    return db.list(sql, row -> new Found(entity.name(), row.getLong(1), row.getString(2)));
+  }
+
+  /** Titles of those of these records that are live and seen. */
+  Map<Long, String> titles(CatalogEntity entity, Collection<Long> ids) {
+    Map<Long, String> titles = new LinkedHashMap<>();
+    if (sight.reads(entity) && !ids.isEmpty()) {
+      Sql sql =
+          select(entity)
+              .add(" where t.id = any(?)", (Object) ids.toArray(Long[]::new))
+              .add(" and t.deleted_act is null and ")
+              .add(access.visible(entity, Right.READ, "t"));
+      db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
+    }
+    return titles;
+  }
+
+  private Sql select(CatalogEntity entity) {
+    boolean seen = sight.of(entity.title()) == Visibility.SEEN;
+    String title = seen ? "coalesce(t." + Sql.name(entity.title().column()) + "::text, '')" : "''";
+    return Sql.of("select t.id, " + title + " from " + Sql.name(entity.table()) + " t");
+  }
+}

@@ -1,0 +1,108 @@
+package youke.kernel.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import youke.kernel.model.Ref;
+
+/** Reads the acts back: what happened to a record, and what an act did. */
+public final class ActReading {
+  private ActReading() {}
+
+  /** One act's change of one record, with the act. */
+  public record Entry(
+      long act,
+      Instant at,
+      @Nullable Ref author,
+      @Nullable Ref onBehalfOf,
+      String actKind,
+      @Nullable String action,
+      @Nullable String reason,
+      @Nullable Long undoneBy,
+      ActLog.Changed change) {}
+
+  /** An act by itself. */
+  public record Head(
+      long id, Instant at, @Nullable Long author, String kind, @Nullable Long undoneBy) {}
+
+  private static final String SELECT =
+      "select a.id, a.at, a.author, p.name, a.on_behalf_of, b.name, a.kind, a.name, a.reason,"
+          + " a.undone_by, c.entity, c.record, c.kind, c.old::text, c.new::text"
+          + " from act_change c join act a on a.id = c.act"
+          + " left join employee p on p.id = a.author"
+          + " left join employee b on b.id = a.on_behalf_of";
+
+  /** What happened to a record, newest first, before an act (null: from the newest). */
+  public static List<Entry> ofRecord(
+      Db db, String entity, long record, @Nullable Long before, int limit) {
+    Sql sql = Sql.of(SELECT + " where c.record = ? and c.entity = ?", record, entity);
+    if (before != null) {
+      sql.add(" and (a.at, a.id) < (select x.at, x.id from act x where x.id = ?)", before);
+    }
+    return db.list(sql.add(" order by a.at desc, a.id desc limit ?", limit), ActReading::entry);
+  }
+
+  /** What happened to a record from an act on, oldest first. */
+  public static List<Entry> since(Db db, String entity, long record, Instant at) {
+    return db.list(
+        Sql.of(SELECT + " where c.record = ? and c.entity = ?", record, entity)
+            .add(" and a.at >= ? order by a.at, a.id", at.atOffset(java.time.ZoneOffset.UTC)),
+        ActReading::entry);
+  }
+
+  /** What an act did, in the order of the records' ids, beyond one of them. */
+  public static List<Entry> ofAct(Db db, long act, long beyond, int limit) {
+    return db.list(
+        Sql.of(SELECT + " where c.act = ? and c.record > ? order by c.record limit ?", act, beyond, limit),
+        ActReading::entry);
+  }
+
+  public static Optional<Head> head(Db db, long act) {
+    return db.first(
+        Sql.of("select id, at, author, kind, undone_by from act where id = ?", act),
+        row ->
+            new Head(
+                row.getLong(1),
+                moment(row, 2),
+                row.getObject(3, Long.class),
+                row.getString(4),
+                row.getObject(5, Long.class)));
+  }
+
+  /** How many records an act touched. */
+  public static long size(Db db, long act) {
+    return db.number(Sql.of("select count(*) from act_change where act = ?", act));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong(1),
+        moment(row, 2),
+        ref(row, 3),
+        ref(row, 5),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getObject(10, Long.class),
+        new ActLog.Changed(
+            row.getString(11),
+            row.getLong(12),
+            row.getString(13),
+            row.getString(14),
+            row.getString(15)));
+  }
+
+  private static Instant moment(ResultSet row, int at) throws SQLException {
+    return Objects.requireNonNull(row.getObject(at, OffsetDateTime.class)).toInstant();
+  }
+
+  private static @Nullable Ref ref(ResultSet row, int at) throws SQLException {
+    Long id = row.getObject(at, Long.class);
+    return id == null ? null : new Ref(id, row.getString(at + 1));
+  }
+}
