@@ -125,7 +125,9 @@ final class Applying {
     }
   }
 
-  /** The row, locked, when the caller sees it and has these rights on it; a missing right is raised. */
+  /**
+   * The row, locked, when the caller sees it and has these rights on it; a missing right is raised.
+   */
   Optional<RecordTable.Stored> lock(CatalogEntity entity, long id, List<Right> rights) {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(access.visible(entity, Right.READ, "t"));

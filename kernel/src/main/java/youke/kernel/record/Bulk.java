@@ -18,7 +18,9 @@ public record Bulk(long act, int done, List<Failed> failed) {
   public interface Progress {
     Progress NONE = _ -> true;
 
-    /** Called after each portion with the number of records seen so far; false ends the work there. */
+    /**
+     * Called after each portion with the number of records seen so far; false ends the work there.
+     */
     boolean reached(long records);
   }
 }

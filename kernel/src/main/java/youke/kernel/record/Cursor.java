@@ -11,7 +11,9 @@ import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
 
-/** Where a page ended, as text that goes out and comes back; it holds for the same question only. */
+/**
+ * Where a page ended, as text that goes out and comes back; it holds for the same question only.
+ */
 final class Cursor {
   private static final char END = '\u001f';
   private static final String EMPTY = "\u0000";
@@ -25,14 +27,16 @@ final class Cursor {
   String write(List<@Nullable String> keys) {
     StringBuilder text = new StringBuilder(question());
     for (String key : keys) {
-      text.append(END).append(key == null ? EMPTY : key.replace("\\", "\\\\").replace("" + END, "\\u"));
+      text.append(END)
+          .append(key == null ? EMPTY : key.replace("\\", "\\\\").replace("" + END, "\\u"));
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The place in the order, one value per key and the id.
+  /**
+   * The place in the order, one value per key and the id.
    *
    * @throws Refusal BAD_CURSOR when it is not of this question
    */
@@ -46,7 +50,9 @@ final class Cursor {
       List<@Nullable String> keys = new ArrayList<>();
       for (int i = 1; i < parts.length; i++) {
         keys.add(
-            parts[i].equals(EMPTY) ? null : parts[i].replace("\\u", "" + END).replace("\\\\", "\\"));
+            parts[i].equals(EMPTY)
+                ? null
+                : parts[i].replace("\\u", "" + END).replace("\\\\", "\\"));
       }
       Long.parseLong(Objects.requireNonNullElse(keys.getLast(), ""));
       return keys;

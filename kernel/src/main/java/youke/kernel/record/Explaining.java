@@ -12,7 +12,10 @@ import youke.kernel.store.AccessSql;
 import youke.kernel.store.Db;
 import youke.kernel.store.Sql;
 
-/** Says why a person may, or may not, have a right on a record: each way that could give it, and whether it does. */
+/**
+ * Says why a person may, or may not, have a right on a record: each way that could give it, and
+ * whether it does.
+ */
 final class Explaining {
   private final Catalog catalog;
   private final Caller caller;

@@ -62,7 +62,8 @@ final class Figures {
     if (!(path.leaf() instanceof Path.Leaf.Value(Field<?, ?> field))) {
       throw Listing.unsuitable(total.path());
     }
-    Kind<?> kind = field.kind() instanceof Kind.Formula<?> formula ? formula.result() : field.kind();
+    Kind<?> kind =
+        field.kind() instanceof Kind.Formula<?> formula ? formula.result() : field.kind();
     List<Sql> columns = listing.source().columns(path);
     String function =
         switch (total.function()) {
@@ -71,7 +72,8 @@ final class Figures {
           case MIN -> "min";
           case MAX -> "max";
         };
-    boolean draws = total.function() == Totals.Function.SUM || total.function() == Totals.Function.AVG;
+    boolean draws =
+        total.function() == Totals.Function.SUM || total.function() == Totals.Function.AVG;
     return switch (kind) {
       case Kind.Decimal _, Kind.Percent _ ->
           new Figure(kind, List.of(Sql.of(function + "(").add(columns.getFirst()).add(")")));
@@ -87,9 +89,7 @@ final class Figures {
     Sql currency = columns.get(1);
     Sql one =
         Sql.of("case when count(distinct ").add(currency).add(") <= 1 then " + function + "(");
-    return List.of(
-        one.add(columns.getFirst()).add(") end"),
-        Sql.of("min(").add(currency).add(")"));
+    return List.of(one.add(columns.getFirst()).add(") end"), Sql.of("min(").add(currency).add(")"));
   }
 
   private static Totals.Group group(

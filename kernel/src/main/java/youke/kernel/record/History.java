@@ -70,8 +70,7 @@ final class History {
             case HIDDEN -> {}
             case MASKED -> values.add(new Happening.Value(field, Visibility.MASKED, null, null));
             case SEEN ->
-                values.add(
-                    new Happening.Value(field, Visibility.SEEN, before.get(name), value));
+                values.add(new Happening.Value(field, Visibility.SEEN, before.get(name), value));
           }
         });
     return values;
@@ -105,7 +104,9 @@ final class History {
         if (value.field() instanceof Link<?, ?> link) {
           for (Object end : new @Nullable Object[] {value.before(), value.after()}) {
             if (end instanceof Ref ref) {
-              pointed.computeIfAbsent(link.target(), _ -> new java.util.LinkedHashSet<>()).add(ref.id());
+              pointed
+                  .computeIfAbsent(link.target(), _ -> new java.util.LinkedHashSet<>())
+                  .add(ref.id());
             }
           }
         }

@@ -32,7 +32,10 @@ import youke.kernel.store.SortKey;
 import youke.kernel.store.Source;
 import youke.kernel.store.Sql;
 
-/** Turns a {@link Query} into one statement within the caller's rights, and its rows into a {@link Page}. */
+/**
+ * Turns a {@link Query} into one statement within the caller's rights, and its rows into a {@link
+ * Page}.
+ */
 final class Listing {
   private final Catalog catalog;
   private final Caller caller;
@@ -48,8 +51,7 @@ final class Listing {
     this.entity = catalog.entity(entity);
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
-    this.source =
-        Source.of(this.entity, catalog, caller, access::visible, book.clock().instant());
+    this.source = Source.of(this.entity, catalog, caller, access::visible, book.clock().instant());
     this.selection = new Selection(source);
     if (!sight.reads(this.entity)) {
       throw new Refusal(
@@ -128,8 +130,7 @@ final class Listing {
   private Sql found(String typed) {
     Optional<String> words =
         SearchQuery.of(
-            typed,
-            SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
+            typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
     return words
         .map(
             text ->

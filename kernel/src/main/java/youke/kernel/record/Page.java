@@ -14,7 +14,10 @@ import youke.kernel.model.Visibility;
  * @param next where the next page begins; empty at the end
  */
 public record Page(List<Column> columns, List<Line> lines, Optional<String> next) {
-  /** A column: its path, the field at the path's end, and whether the reader sees it in full or masked. */
+  /**
+   * A column: its path, the field at the path's end, and whether the reader sees it in full or
+   * masked.
+   */
   public record Column(String path, Field<?, ?> field, Visibility visibility) {}
 
   /**

@@ -6,7 +6,10 @@ import youke.kernel.access.Caller;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Problems;
 
-/** Many steps as one act, written in portions; a portion that is refused is tried step by step, so that one does not stop all. */
+/**
+ * Many steps as one act, written in portions; a portion that is refused is tried step by step, so
+ * that one does not stop all.
+ */
 final class Portions {
   private static final int SIZE = 500;
 

@@ -82,7 +82,8 @@ public final class Records {
   /**
    * One page of a list: what the caller may see, in one statement.
    *
-   * <p>Refused when a path, the filter or the cursor is wrong or names what is hidden or masked for the caller.
+   * <p>Refused when a path, the filter or the cursor is wrong or names what is hidden or masked for
+   * the caller.
    */
   public Outcome<Page> list(Caller caller, Query query) {
     return read(catalog -> db -> listing(catalog, caller, query.entity()).page(db, query));
@@ -132,7 +133,10 @@ public final class Records {
         .orThrow();
   }
 
-  /** The titles of those of these records that the caller may see; empty text where the title itself is not to be seen. */
+  /**
+   * The titles of those of these records that the caller may see; empty text where the title itself
+   * is not to be seen.
+   */
   public Map<Long, String> titles(Caller caller, String entity, Collection<Long> ids) {
     return read(catalog -> db -> titles(catalog, caller, db, entity, ids)).orThrow();
   }
@@ -142,7 +146,10 @@ public final class Records {
     return new Searching(catalog, caller, db).titles(catalog.entity(entity), ids);
   }
 
-  /** What happened to a record, newest first, before an act (null: from the newest), as far as the caller may see it. */
+  /**
+   * What happened to a record, newest first, before an act (null: from the newest), as far as the
+   * caller may see it.
+   */
   public Outcome<List<Happening>> history(
       Caller caller, String entity, long id, @Nullable Long before, int limit) {
     return read(
@@ -157,7 +164,8 @@ public final class Records {
   /** Why the caller may, or may not, have a right on a record. */
   public Outcome<List<Reason>> why(Caller caller, String entity, long id, Right right) {
     return read(
-        catalog -> db -> new Explaining(catalog, caller, db).why(catalog.entity(entity), right, id));
+        catalog ->
+            db -> new Explaining(catalog, caller, db).why(catalog.entity(entity), right, id));
   }
 
   /** With whom a record is shared. */
@@ -174,7 +182,11 @@ public final class Records {
     CatalogEntity type = catalog.entity(entity);
     AccessSql access = new AccessSql(catalog, caller);
     Sql sql =
-        Sql.of("select count(*) from " + Sql.name(type.table()) + " t where t.id = ? and (case when", id)
+        Sql.of(
+                "select count(*) from "
+                    + Sql.name(type.table())
+                    + " t where t.id = ? and (case when",
+                id)
             .add(" t.deleted_act is null then ")
             .add(access.visible(type, Right.READ, "t"))
             .add(" else ")
@@ -205,10 +217,14 @@ public final class Records {
         });
   }
 
-  /** The same change to many records, as one act, in portions; what cannot be changed is named and left. */
+  /**
+   * The same change to many records, as one act, in portions; what cannot be changed is named and
+   * left.
+   */
   public Outcome<Bulk> bulk(
       Caller caller, Intent intent, List<? extends Step> steps, Bulk.Progress progress) {
-    return Outcome.of(() -> new Portions(this, caller, intent, book.ids().next()).run(steps, progress));
+    return Outcome.of(
+        () -> new Portions(this, caller, intent, book.ids().next()).run(steps, progress));
   }
 
   /** Takes back an act, or as a preview says what that would come to. */

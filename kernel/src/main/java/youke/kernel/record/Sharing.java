@@ -16,7 +16,10 @@ import youke.kernel.store.ActLog;
 import youke.kernel.store.MemberTable;
 import youke.kernel.store.RecordTable;
 
-/** Shares a record with people, nodes of the organisation and roles, and writes that into its history. */
+/**
+ * Shares a record with people, nodes of the organisation and roles, and writes that into its
+ * history.
+ */
 final class Sharing {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,7 +31,10 @@ final class Sharing {
     this.applying = applying;
   }
 
-  /** Puts these members in the place of those that were; the owner and who has the right to share may. */
+  /**
+   * Puts these members in the place of those that were; the owner and who has the right to share
+   * may.
+   */
   void share(CatalogEntity entity, long id, List<Member> members, long act) {
     RecordTable.Stored row =
         applying
@@ -36,7 +42,8 @@ final class Sharing {
             .orElseThrow(() -> new Refusal(Problem.of(KernelProblem.NOT_FOUND)));
     Caller caller = transaction.caller();
     boolean owner =
-        row.values().get("owner") instanceof youke.kernel.model.Ref ref && ref.id() == caller.person();
+        row.values().get("owner") instanceof youke.kernel.model.Ref ref
+            && ref.id() == caller.person();
     if (!owner) {
       applying.lock(entity, id, List.of(Right.SHARE));
     }

@@ -12,8 +12,9 @@ import youke.kernel.store.ActReading;
 import youke.kernel.store.RecordTable;
 
 /**
- * Takes back what an act did, record by record: values return where they stand as the act left them, what was made goes to
- * the recycle bin, what was deleted comes back. What has changed since stays.
+ * Takes back what an act did, record by record: values return where they stand as the act left
+ * them, what was made goes to the recycle bin, what was deleted comes back. What has changed since
+ * stays.
  */
 final class Undoing {
   private final Transaction transaction;
@@ -23,7 +24,8 @@ final class Undoing {
   private int records;
 
   /**
-   * @param own the person takes back an act of their own of today, and may do so whatever became of their rights by it
+   * @param own the person takes back an act of their own of today, and may do so whatever became of
+   *     their rights by it
    */
   Undoing(Transaction transaction, Applying applying, boolean own) {
     this.transaction = transaction;
@@ -61,8 +63,11 @@ final class Undoing {
     long id = entry.change().record();
     boolean touched =
         ActReading.since(transaction.db(), entity.name(), id, entry.at()).stream()
-            .anyMatch(later -> later.act() != entry.act() && later.undoneBy() == null
-                && !later.actKind().equals(ActKind.UNDO.name()));
+            .anyMatch(
+                later ->
+                    later.act() != entry.act()
+                        && later.undoneBy() == null
+                        && !later.actKind().equals(ActKind.UNDO.name()));
     if (touched) {
       keep(entity, id, "", Undone.Why.CHANGED_SINCE);
     } else {

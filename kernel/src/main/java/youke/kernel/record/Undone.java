@@ -10,7 +10,9 @@ import java.util.List;
  * @param kept what stays because it has changed since, or is not the person's to change
  */
 public record Undone(long act, int records, List<Kept> kept) {
-  /** A record, or one field of it, that stays as it is; {@code field} is empty for the whole record. */
+  /**
+   * A record, or one field of it, that stays as it is; {@code field} is empty for the whole record.
+   */
   public record Kept(String entity, long id, String field, Why why) {}
 
   /** Why something is not put back. */

@@ -14,7 +14,10 @@ import youke.kernel.store.ActReading;
 import youke.kernel.store.Db;
 import youke.kernel.text.Label;
 
-/** Takes back an act of any size, in portions that are each whole; begun again after a stop it goes on where it ended. */
+/**
+ * Takes back an act of any size, in portions that are each whole; begun again after a stop it goes
+ * on where it ended.
+ */
 final class UndoneInPortions {
   private static final int SIZE = 1000;
   private static final Duration OWN = Duration.ofDays(1);

@@ -58,7 +58,11 @@ public final class ActReading {
   /** What an act did, in the order of the records' ids, beyond one of them. */
   public static List<Entry> ofAct(Db db, long act, long beyond, int limit) {
     return db.list(
-        Sql.of(SELECT + " where c.act = ? and c.record > ? order by c.record limit ?", act, beyond, limit),
+        Sql.of(
+            SELECT + " where c.act = ? and c.record > ? order by c.record limit ?",
+            act,
+            beyond,
+            limit),
         ActReading::entry);
   }
 

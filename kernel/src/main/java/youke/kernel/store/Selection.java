@@ -43,7 +43,10 @@ public final class Selection {
       List<Boolean> rights,
       List<@Nullable String> keys) {}
 
-  /** Shows a value, masked where the reader may not see it in full; a link with its target's title, if that is given. */
+  /**
+   * Shows a value, masked where the reader may not see it in full; a link with its target's title,
+   * if that is given.
+   */
   public void show(Path path, Field<?, ?> field, Visibility visibility, Optional<Path> title) {
     if (visibility != Visibility.SEEN) {
       shown.add(new Shown(field.kind(), masked(field.kind(), source.columns(path)), false));
@@ -100,7 +103,12 @@ public final class Selection {
 
   /** Rows of groups: each group's key and count, then the figures, in the order of the key. */
   public <T> List<T> grouped(
-      Db db, Optional<SortKey> by, List<Sql> key, List<Sql> figures, int limit, Db.Reader<T> reader) {
+      Db db,
+      Optional<SortKey> by,
+      List<Sql> key,
+      List<Sql> figures,
+      int limit,
+      Db.Reader<T> reader) {
     Sql sql = Sql.of("select count(*)");
     key.forEach(part -> sql.add(", ").add(part));
     figures.forEach(figure -> sql.add(", ").add(figure));

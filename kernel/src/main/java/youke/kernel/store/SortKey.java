@@ -9,14 +9,15 @@ import youke.kernel.model.Kind;
 import youke.kernel.model.Option;
 
 /**
- * One step of a list's order: what is sorted by, with empty values last in either direction. Chinese text goes by pinyin,
- * choices in the order of their options.
+ * One step of a list's order: what is sorted by, with empty values last in either direction.
+ * Chinese text goes by pinyin, choices in the order of their options.
  *
  * @param expression without collation
  * @param type SQL type to which a cursor's text is cast
  * @param filled the value is never empty, so that an index can be entered at the cursor
  */
-public record SortKey(Sql expression, String type, boolean text, boolean descending, boolean filled) {
+public record SortKey(
+    Sql expression, String type, boolean text, boolean descending, boolean filled) {
   private static final String PINYIN = " collate \"zh-x-icu\"";
 
   /** The key for a value of a kind. */
@@ -91,7 +92,10 @@ public record SortKey(Sql expression, String type, boolean text, boolean descend
     return filled ? sql.add(")") : sql.add(" or (").add(expression).add(") is null)");
   }
 
-  /** The rows after a cursor: those beyond it in the first key, or equal there and beyond in the next. */
+  /**
+   * The rows after a cursor: those beyond it in the first key, or equal there and beyond in the
+   * next.
+   */
   static Sql after(List<SortKey> keys, List<@Nullable String> cursor) {
     List<Sql> ways = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
