@@ -51,7 +51,7 @@ final class Listing {
     this.entity = catalog.entity(entity);
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
-    this.source = Source.of(this.entity, catalog, caller, access::visible, book.clock().instant());
+    this.source = Source.of(this.entity, catalog, caller, access, book.clock().instant());
     this.selection = new Selection(source);
     if (!sight.reads(this.entity)) {
       throw new Refusal(

@@ -113,9 +113,10 @@ final class Undoing {
     after.forEach(
         (name, value) -> {
           Field<?, ?> field = entity.field(name).orElseThrow();
+          Object old = before.get(name);
           if (!Same.same(draft.after().get(name), value)) {
             keep(entity, id, name, Undone.Why.CHANGED_SINCE);
-          } else if (before.get(name) instanceof Object old) {
+          } else if (old != null) {
             transaction.assign(draft, field, old);
           } else {
             transaction.empty(draft, field);

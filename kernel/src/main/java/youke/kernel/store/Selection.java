@@ -89,7 +89,7 @@ public final class Selection {
     shown.forEach(column -> column.sql().forEach(part -> sql.add(", ").add(part)));
     rights.forEach(right -> sql.add(", ").add(right));
     keys.forEach(key -> sql.add(", ").add(key.shown()));
-    sql.add(" from ").add(source.from()).add(where(cursor));
+    sql.add(" from ").add(source.from()).add(conditions(cursor));
     List<Sql> ordering = keys.stream().map(SortKey::ordering).toList();
     sql.add(" order by ").add(Sql.join(", ", ordering)).add(" limit ?", limit);
     return db.list(sql, this::read);
@@ -97,7 +97,8 @@ public final class Selection {
 
   /** How many rows there are, not counting beyond {@code most}. */
   public long count(Db db, int most) {
-    Sql sql = Sql.of("select count(*) from (select 1 from ").add(source.from()).add(where(null));
+    Sql sql =
+        Sql.of("select count(*) from (select 1 from ").add(source.from()).add(conditions(null));
     return db.number(sql.add(" limit ?) counted", most));
   }
 
@@ -112,7 +113,7 @@ public final class Selection {
     Sql sql = Sql.of("select count(*)");
     key.forEach(part -> sql.add(", ").add(part));
     figures.forEach(figure -> sql.add(", ").add(figure));
-    sql.add(" from ").add(source.from()).add(where(null));
+    sql.add(" from ").add(source.from()).add(conditions(null));
     if (!key.isEmpty()) {
       List<Sql> places = new ArrayList<>();
       for (int i = 0; i < key.size(); i++) {
@@ -125,7 +126,7 @@ public final class Selection {
     return db.list(sql, reader);
   }
 
-  private Sql where(@Nullable List<@Nullable String> cursor) {
+  private Sql conditions(@Nullable List<@Nullable String> cursor) {
     List<Sql> all = new ArrayList<>(conditions);
     if (cursor != null) {
       all.add(SortKey.after(keys, cursor));
