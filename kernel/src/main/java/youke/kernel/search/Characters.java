@@ -106,12 +106,22 @@ final class Characters {
     if (Character.isSurrogate(c) || isMark(c) || isJamo(c)) {
       return HARD;
     }
-    String one = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    String one =
+        isAlwaysNormal(c)
+            ? String.valueOf(c)
+            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     if (one.length() != 1 || isMark(one.charAt(0)) || isJamo(one.charAt(0))) {
       return HARD;
     }
     int point = lowered(one.charAt(0));
     return point > 0xFFFF ? HARD : (char) point;
+  }
+
+  /** Unified ideographs and Hangul syllables, two thirds of the plane, spare the slow look-up. */
+  private static boolean isAlwaysNormal(char c) {
+    return (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3);
   }
 
   private static Part partOf(int point) {

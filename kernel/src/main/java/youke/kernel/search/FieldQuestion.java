@@ -10,16 +10,15 @@ import java.util.stream.Collectors;
  * field's code and is quoted.
  */
 final class FieldQuestion {
-  private static final int SPLITS_TRIED = 12;
-  private static final int PINYIN_ARMS = 6;
-  private static final int LONGEST_PINYIN = 32;
   private static final int LONGEST_CHINESE = 40;
   private static final int FEWEST_DIGITS = 3;
 
   private final SearchField field;
+  private final Quoting quoting;
 
   FieldQuestion(SearchField field) {
     this.field = field;
+    this.quoting = new Quoting(field.code());
   }
 
   /**
@@ -46,90 +45,31 @@ final class FieldQuestion {
       return chinese(text.codePoints().limit(LONGEST_CHINESE).toArray());
     }
     if (text.length() == 1) {
-      return lexeme(text);
+      return quoting.lexeme(text);
     }
     List<String> arms = new ArrayList<>();
-    arms.add(prefix(text));
+    arms.add(quoting.prefix(text));
     if (term.parts().size() > 1 && term.parts().stream().allMatch(part -> part.length() > 1)) {
       arms.add(
           term.parts().stream()
               .map(this::shortPrefix)
               .collect(Collectors.joining(" & ", "(", ")")));
     }
-    if (field.kind() == SearchKind.NAME && text.length() <= LONGEST_PINYIN) {
-      SyllableSplit.of(text, SPLITS_TRIED).stream()
-          .map(this::pinyin)
-          .flatMap(Optional::stream)
-          .distinct()
-          .limit(PINYIN_ARMS)
-          .forEach(arms::add);
+    if (field.kind() == SearchKind.NAME) {
+      arms.addAll(new PinyinQuestion(quoting).arms(text));
     }
     return arms.size() == 1 ? arms.getFirst() : "(" + String.join(" | ", arms) + ")";
   }
 
   private String chinese(int[] points) {
     if (points.length == 1) {
-      return prefix(Character.toString(points[0]));
+      return quoting.prefix(Character.toString(points[0]));
     }
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < points.length; i++) {
-      pairs.add(lexeme(new String(points, i, 2)));
+      pairs.add(quoting.lexeme(new String(points, i, 2)));
     }
     return phrase(pairs);
-  }
-
-  /**
-   * Empty when the plain prefix of all letters already asks the same: up to two syllables or four
-   * initials.
-   */
-  private Optional<String> pinyin(SyllableSplit split) {
-    List<String> syllables = new ArrayList<>(split.whole());
-    if (split.initials()) {
-      return syllables.isEmpty() && split.rest().length() <= RunWords.WINDOW
-          ? Optional.empty()
-          : Optional.of("(" + beforeInitials(syllables) + initials(split.rest()) + ")");
-    }
-    if (!split.rest().isEmpty()) {
-      syllables.add(split.rest());
-    }
-    if (syllables.size() < 3) {
-      return Optional.empty();
-    }
-    List<String> pairs = new ArrayList<>();
-    for (int i = 0; i + 2 < syllables.size(); i++) {
-      pairs.add(lexeme(syllables.get(i) + syllables.get(i + 1)));
-    }
-    pairs.add(prefix(syllables.get(syllables.size() - 2) + syllables.getLast()));
-    return Optional.of(phrase(pairs));
-  }
-
-  private String beforeInitials(List<String> syllables) {
-    if (syllables.isEmpty()) {
-      return "";
-    }
-    if (syllables.size() == 1) {
-      return prefix(syllables.getFirst()) + " <1> ";
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i + 1 < syllables.size(); i++) {
-      out.append(lexeme(syllables.get(i) + syllables.get(i + 1)));
-      out.append(i + 2 < syllables.size() ? " <1> " : " <2> ");
-    }
-    return out.toString();
-  }
-
-  /** Windows side by side; the last is moved back so that it is a whole one. */
-  private String initials(String letters) {
-    int last = Math.max(0, letters.length() - RunWords.WINDOW);
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    while (at < last) {
-      int step = Math.min(RunWords.WINDOW, last - at);
-      out.append(lexeme(letters.substring(at, at + RunWords.WINDOW)));
-      out.append(" <").append(step).append("> ");
-      at += step;
-    }
-    return out.append(prefix(letters.substring(last))).toString();
   }
 
   private Optional<String> number(String code) {
@@ -138,7 +78,7 @@ final class FieldQuestion {
 
   private String numberPrefix(String code) {
     boolean tooShort = code.length() < FEWEST_DIGITS && code.chars().allMatch(Character::isDigit);
-    return tooShort || isOneLetter(code) ? lexeme(code) : prefix(code);
+    return tooShort || isOneLetter(code) ? quoting.lexeme(code) : quoting.prefix(code);
   }
 
   private Optional<String> phone(String word) {
@@ -154,12 +94,12 @@ final class FieldQuestion {
     String national = CodeWords.national(digits);
     return Optional.of(
         national.equals(digits)
-            ? prefix(digits)
-            : "(" + prefix(digits) + " | " + prefix(national) + ")");
+            ? quoting.prefix(digits)
+            : "(" + quoting.prefix(digits) + " | " + quoting.prefix(national) + ")");
   }
 
   private String shortPrefix(String part) {
-    return prefix(part.substring(0, Math.min(part.length(), LatinWords.LONGEST)));
+    return quoting.prefix(part.substring(0, Math.min(part.length(), LatinWords.LONGEST)));
   }
 
   private static boolean isOneLetter(String text) {
@@ -168,17 +108,5 @@ final class FieldQuestion {
 
   private static String phrase(List<String> lexemes) {
     return lexemes.size() == 1 ? lexemes.getFirst() : "(" + String.join(" <-> ", lexemes) + ")";
-  }
-
-  private String prefix(String token) {
-    return lexeme(token) + ":*";
-  }
-
-  /**
-   * Tokens hold letters, marks and digits only; quoting them all the same keeps the text safe
-   * whatever Unicode adds.
-   */
-  private String lexeme(String token) {
-    return "'" + field.code() + '|' + token.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 }

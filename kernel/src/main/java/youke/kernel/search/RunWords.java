@@ -42,7 +42,8 @@ final class RunWords {
       characters();
       if (name) {
         PinyinPhrases.read(points, 0, length, readings);
-        for (int i = 0; i < length; i++) {
+        int heard = LegalForm.start(points, length);
+        for (int i = 0; i < heard; i++) {
           if (!readings[i].isEmpty()) {
             syllables(i);
             initials(i);

@@ -1,6 +1,5 @@
 package youke.kernel.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,34 +25,37 @@ public final class SearchQuery {
    * characters and eight words count.
    */
   public static Optional<String> of(String typed, Collection<SearchField> allowed) {
-    List<FieldQuestion> fields = allowed.stream().map(FieldQuestion::new).toList();
     String text = normalised(typed);
+    if (!isSpacedPhone(text)) {
+      return everyWord(text, questions(allowed, true, true));
+    }
+    // the parts of a number written with spaces belong side by side
+    Optional<String> phone = anyField(text.replace(" ", ""), questions(allowed, false, true));
+    return either(everyWord(text, questions(allowed, true, false)), phone);
+  }
+
+  private static List<FieldQuestion> questions(
+      Collection<SearchField> allowed, boolean others, boolean phones) {
+    return allowed.stream()
+        .filter(field -> field.kind() == SearchKind.PHONE ? phones : others)
+        .map(FieldQuestion::new)
+        .toList();
+  }
+
+  private static Optional<String> everyWord(String text, List<FieldQuestion> fields) {
     List<String> words =
         Arrays.stream(text.split(" ")).filter(SearchQuery::hasContent).limit(MOST_WORDS).toList();
-    List<String> questions = new ArrayList<>();
-    for (String word : words) {
-      anyField(word, fields).ifPresent(questions::add);
-    }
-    Optional<String> all =
-        words.isEmpty() || questions.size() < words.size()
-            ? Optional.empty()
-            : Optional.of(String.join(" & ", questions));
-    return isSpacedPhone(text) ? either(all, phone(text, allowed)) : all;
+    List<String> asked =
+        words.stream().map(word -> anyField(word, fields)).flatMap(Optional::stream).toList();
+    return words.isEmpty() || asked.size() < words.size()
+        ? Optional.empty()
+        : Optional.of(String.join(" & ", asked));
   }
 
   private static Optional<String> anyField(String word, List<FieldQuestion> fields) {
     List<String> arms =
         fields.stream().map(field -> field.of(word)).flatMap(Optional::stream).toList();
     return arms.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" | ", arms) + ")");
-  }
-
-  private static Optional<String> phone(String text, Collection<SearchField> allowed) {
-    List<FieldQuestion> phones =
-        allowed.stream()
-            .filter(field -> field.kind() == SearchKind.PHONE)
-            .map(FieldQuestion::new)
-            .toList();
-    return anyField(text.replace(" ", ""), phones);
   }
 
   private static Optional<String> either(Optional<String> one, Optional<String> other) {

@@ -2,6 +2,7 @@ package youke.kernel.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,15 +17,10 @@ import java.util.TreeSet;
  */
 record SyllableSplit(List<String> whole, String rest, boolean initials) {
   private static final int LONGEST_SYLLABLE = 6;
-  private static final Set<String> BEGINNINGS = new TreeSet<>();
+  private static final NavigableSet<String> SYLLABLES = new TreeSet<>(HanTable.syllables());
 
-  static {
-    for (String syllable : HanTable.syllables()) {
-      for (int end = 1; end < syllable.length(); end++) {
-        BEGINNINGS.add(syllable.substring(0, end));
-      }
-    }
-  }
+  /** The letters that syllables begin with. */
+  static final String INITIALS = "abcdefghjklmnopqrstwxyz";
 
   /** The likeliest ways, longest syllables first; none if the letters are not pinyin. */
   static List<SyllableSplit> of(String letters, int most) {
@@ -33,18 +29,13 @@ record SyllableSplit(List<String> whole, String rest, boolean initials) {
     return search.found;
   }
 
-  /**
-   * True when no character's pinyin could begin with one of these letters' places taken by i, u or
-   * v.
-   */
-  static boolean areInitials(String letters) {
-    for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
-      if (c < 'a' || c > 'z' || c == 'i' || c == 'u' || c == 'v') {
-        return false;
-      }
-    }
-    return !letters.isEmpty();
+  /** All syllables that begin so, the letters themselves among them if they are one. */
+  static Set<String> completions(String begun) {
+    return SYLLABLES.subSet(begun, true, begun + Character.MAX_VALUE, false);
+  }
+
+  private static boolean areInitials(String letters) {
+    return !letters.isEmpty() && letters.chars().allMatch(c -> INITIALS.indexOf(c) >= 0);
   }
 
   private static final class Search {
@@ -78,10 +69,11 @@ record SyllableSplit(List<String> whole, String rest, boolean initials) {
     }
 
     private void rest(String rest) {
-      if (rest.isEmpty() || BEGINNINGS.contains(rest)) {
+      boolean begun = rest.length() > 1 && !Pinyin.isSyllable(rest) && !completions(rest).isEmpty();
+      if (rest.isEmpty() || begun) {
         add(rest, false);
       }
-      if (rest.length() > 1 && areInitials(rest)) {
+      if (areInitials(rest)) {
         add(rest, true);
       }
     }
