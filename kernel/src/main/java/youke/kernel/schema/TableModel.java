@@ -20,6 +20,9 @@ public record TableModel(
     columns = List.copyOf(columns);
     checks = List.copyOf(checks);
     indexes = List.copyOf(indexes);
+    if (columns.stream().map(Column::name).distinct().count() < columns.size()) {
+      throw new IllegalStateException("Two columns of " + name + " have one name: " + columns);
+    }
   }
 
   public Optional<Column> column(String column) {

@@ -2,6 +2,7 @@ package youke.kernel.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Tables {
   public static final String IDS = "record_id";
 
   private final SequencedMap<String, TableModel> byName = new LinkedHashMap<>();
+  private final Map<String, String> entities = new HashMap<>();
 
   private Tables(List<TableModel> tables) {
     for (TableModel table : tables) {
@@ -36,7 +38,9 @@ public final class Tables {
     for (CatalogEntity entity : catalog.entities().values()) {
       all.add(EntityTable.of(entity));
     }
-    return new Tables(all);
+    Tables tables = new Tables(all);
+    catalog.entities().values().forEach(e -> tables.entities.put(e.table(), e.name()));
+    return tables;
   }
 
   /** Tables by name, the kernel's first. */
@@ -46,6 +50,11 @@ public final class Tables {
 
   public Optional<TableModel> find(String table) {
     return Optional.ofNullable(byName.get(table));
+  }
+
+  /** Name of the entity whose records a table holds; a kernel's table by its own name. */
+  String called(String table) {
+    return entities.getOrDefault(table, table);
   }
 
   /** The statements that make everything in an empty schema. */
