@@ -1,9 +1,9 @@
 package youke.server;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Problems;
 
 /**
  * Who may knock where: the screens' files and the health check are for all, the rest of the API for
@@ -24,7 +24,10 @@ final class Doors {
                     .permitAll())
         .exceptionHandling(
             unknown ->
-                unknown.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                unknown.authenticationEntryPoint(
+                    (request, response, why) ->
+                        ProblemJson.write(
+                            request, response, Problems.of(Problem.of(HttpProblem.NOT_SIGNED_IN)))))
         .build();
   }
 }

@@ -27,8 +27,8 @@ class ServerConfiguration {
   }
 
   @Bean
-  DatabaseAway databaseAway() {
-    return new DatabaseAway();
+  ProblemAdvice problemAdvice() {
+    return new ProblemAdvice();
   }
 
   @Bean

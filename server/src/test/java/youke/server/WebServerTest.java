@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,28 +24,10 @@ final class WebServerTest {
   @Test
   void isUpOnADatabaseOfTheAdministrators(@TempDir Path folder) throws Exception {
     try (TestDatabase named = TestDatabase.fresh();
-        Database database =
-            Database.open(
-                options(folder, Optional.of(named.jdbcUrl())),
-                Map.of(
-                    "YOUKE_DATABASE_USER", named.user(),
-                    "YOUKE_DATABASE_PASSWORD", named.password()));
-        WebServer server =
-            WebServer.start(options(folder, Optional.of(named.jdbcUrl())), database.pool())) {
+        Database database = open(named, folder);
+        WebServer server = start(named, database, folder)) {
       assertThat(get(server, "/api/health").body()).isEqualTo("{\"status\":\"up\"}");
       assertThat(folder.resolve("postgres")).doesNotExist();
-    }
-  }
-
-  @Test
-  void tellsAStrangerNothingOfTheApi(@TempDir Path folder) throws Exception {
-    try (Database database = Database.open(options(folder, Optional.empty()), Map.of());
-        WebServer server = WebServer.start(options(folder, Optional.empty()), database.pool())) {
-      for (String path : new String[] {"/api/account", "/api/account/1", "/api/no-such-thing"}) {
-        HttpResponse<String> answer = get(server, path);
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).isEmpty();
-      }
     }
   }
 
@@ -65,16 +46,24 @@ final class WebServerTest {
   }
 
   @Test
+  void tellsAStrangerNothingOfTheApi(@TempDir Path folder) throws Exception {
+    try (TestDatabase named = TestDatabase.fresh();
+        Database database = open(named, folder);
+        WebServer server = start(named, database, folder)) {
+      for (String path : new String[] {"/api/account", "/api/account/1", "/api/no-such-thing"}) {
+        HttpResponse<String> answer = get(server, path);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":\"NOT_SIGNED_IN\"");
+        assertThat(answer.body()).hasSameSizeAs(get(server, "/api/account").body());
+      }
+    }
+  }
+
+  @Test
   void saysThatItIsDownWhenTheDatabaseStaysAway(@TempDir Path folder) throws Exception {
     TestDatabase named = TestDatabase.fresh();
-    StartOptions options = options(folder, Optional.of(named.jdbcUrl()));
-    try (Database database =
-            Database.open(
-                options,
-                Map.of(
-                    "YOUKE_DATABASE_USER", named.user(),
-                    "YOUKE_DATABASE_PASSWORD", named.password()));
-        WebServer server = WebServer.start(options, database.pool())) {
+    try (Database database = open(named, folder);
+        WebServer server = start(named, database, folder)) {
       named.close();
       HttpResponse<String> answer = get(server, "/api/health");
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -82,13 +71,16 @@ final class WebServerTest {
     }
   }
 
-  @Test
-  void takesALostConnectionForTheDatabaseBeingAwayAndNothingElse() {
-    assertThat(DatabaseAway.is(new SQLException("connection lost", "08006"))).isTrue();
-    assertThat(DatabaseAway.is(new SQLException("shutting down", "57P01"))).isTrue();
-    assertThat(DatabaseAway.is(new SQLException("disk full", "53100"))).isTrue();
-    assertThat(DatabaseAway.is(new SQLException("not unique", "23505"))).isFalse();
-    assertThat(DatabaseAway.is(new SQLException("no state"))).isFalse();
+  private static Database open(TestDatabase named, Path folder) {
+    return Database.open(
+        options(folder, Optional.of(named.jdbcUrl())),
+        Map.of(
+            "YOUKE_DATABASE_USER", named.user(),
+            "YOUKE_DATABASE_PASSWORD", named.password()));
+  }
+
+  private static WebServer start(TestDatabase named, Database database, Path folder) {
+    return WebServer.start(options(folder, Optional.of(named.jdbcUrl())), database.pool());
   }
 
   private static StartOptions options(Path folder, Optional<String> database) {
