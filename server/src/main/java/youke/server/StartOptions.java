@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param address the network address it answers on, all if absent
  * @param data the folder of everything that it keeps
  * @param database the address of an own PostgreSQL, the product's own server if absent
+ * @param proxy the address of the reverse proxy whose word on a request's origin is believed
  * @param demo the practice data to fill an empty book with
  */
 record StartOptions(
@@ -20,6 +21,7 @@ record StartOptions(
     Optional<String> address,
     Path data,
     Optional<String> database,
+    Optional<String> proxy,
     Optional<String> demo) {
   static final int DEFAULT_PORT = 8420;
   private static final int LAST_PORT = 65535;
@@ -44,6 +46,7 @@ record StartOptions(
                 .filter(text -> !text.isBlank())
                 .orElse("data")),
         words.option("--database").map(StartOptions::database),
+        Optional.ofNullable(environment.get("YOUKE_PROXY")).filter(text -> !text.isBlank()),
         words.option("--demo").map(StartOptions::demo));
   }
 

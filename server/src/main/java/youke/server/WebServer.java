@@ -1,6 +1,8 @@
 package youke.server;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -53,12 +55,21 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "command line",
-                  Map.of(
-                      "server.port",
-                      options.port(),
-                      "server.address",
-                      options.address().orElse(""))));
+                  "command line", properties(options)));
     };
+  }
+
+  private static Map<String, Object> properties(StartOptions options) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", options.port());
+    options.address().ifPresent(address -> properties.put("server.address", address));
+    options
+        .proxy()
+        .ifPresent(
+            proxy -> {
+              properties.put("server.forward-headers-strategy", "native");
+              properties.put("server.tomcat.remoteip.internal-proxies", Pattern.quote(proxy));
+            });
+    return properties;
   }
 }

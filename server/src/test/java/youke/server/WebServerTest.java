@@ -71,6 +71,35 @@ final class WebServerTest {
     }
   }
 
+  @Test
+  void believesWhatTheNamedProxySaysOfARequestAndNobodyElse(@TempDir Path folder)
+      throws Exception {
+    try (TestDatabase named = TestDatabase.fresh();
+        Database database = open(named, folder);
+        WebServer direct = start(named, database, folder);
+        WebServer behind =
+            WebServer.start(
+                new StartOptions(
+                    0,
+                    Optional.of("127.0.0.1"),
+                    folder,
+                    Optional.of(named.jdbcUrl()),
+                    Optional.of("127.0.0.1"),
+                    Optional.empty()),
+                database.pool())) {
+      assertThat(overTls(direct).headers().firstValue("Strict-Transport-Security")).isEmpty();
+      assertThat(overTls(behind).headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+  }
+
+  private HttpResponse<String> overTls(WebServer server) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/health"))
+            .header("X-Forwarded-Proto", "https")
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private static Database open(TestDatabase named, Path folder) {
     return Database.open(
         options(folder, Optional.of(named.jdbcUrl())),
@@ -84,7 +113,7 @@ final class WebServerTest {
   }
 
   private static StartOptions options(Path folder, Optional<String> database) {
-    return new StartOptions(0, Optional.of("127.0.0.1"), folder, database, Optional.empty());
+    return new StartOptions(0, Optional.of("127.0.0.1"), folder, database, Optional.empty(), Optional.empty());
   }
 
   private static void killDatabase(Path folder) throws IOException {
