@@ -53,9 +53,7 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
       context
           .getEnvironment()
           .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "command line", properties(options)));
+          .addFirst(new MapPropertySource("command line", properties(options)));
     };
   }
 

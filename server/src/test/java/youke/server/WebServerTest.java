@@ -72,8 +72,7 @@ final class WebServerTest {
   }
 
   @Test
-  void believesWhatTheNamedProxySaysOfARequestAndNobodyElse(@TempDir Path folder)
-      throws Exception {
+  void believesWhatTheNamedProxySaysOfARequestAndNobodyElse(@TempDir Path folder) throws Exception {
     try (TestDatabase named = TestDatabase.fresh();
         Database database = open(named, folder);
         WebServer direct = start(named, database, folder);
@@ -113,7 +112,8 @@ final class WebServerTest {
   }
 
   private static StartOptions options(Path folder, Optional<String> database) {
-    return new StartOptions(0, Optional.of("127.0.0.1"), folder, database, Optional.empty(), Optional.empty());
+    return new StartOptions(
+        0, Optional.of("127.0.0.1"), folder, database, Optional.empty(), Optional.empty());
   }
 
   private static void killDatabase(Path folder) throws IOException {
