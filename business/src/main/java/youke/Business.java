@@ -3,12 +3,20 @@ package youke;
 import java.util.List;
 import youke.customer.CustomerContents;
 import youke.kernel.catalog.Contents;
+import youke.opportunity.OpportunityContents;
 import youke.org.OrgContents;
+import youke.pricing.PricingContents;
+import youke.product.ProductContents;
 
 /** Everything that the product itself declares, capability by capability. */
 public final class Business {
   public static final List<Contents> CONTENTS =
-      List.of(OrgContents.CONTENTS, CustomerContents.CONTENTS);
+      List.of(
+          OrgContents.CONTENTS,
+          CustomerContents.CONTENTS,
+          ProductContents.CONTENTS,
+          PricingContents.CONTENTS,
+          OpportunityContents.CONTENTS);
 
   private Business() {}
 }

@@ -2,6 +2,7 @@ package youke.kernel.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import youke.kernel.text.Label;
 import youke.kernel.text.Language;
 
@@ -22,6 +23,21 @@ public record Problem(ProblemCode code, Place place, Map<String, Object> argumen
     Map<String, Object> more = new LinkedHashMap<>(arguments);
     more.put(slot, value);
     return new Problem(code, place, more);
+  }
+
+  /**
+   * The same problem for a reader: values that are {@link Guarded} are told where the reader sees
+   * their field, else they stay masked.
+   */
+  public Problem toldTo(BiPredicate<String, String> sees) {
+    Map<String, Object> told = new LinkedHashMap<>(arguments);
+    told.replaceAll(
+        (_, value) ->
+            value instanceof Guarded(String entity, String field, Object guarded)
+                    && sees.test(entity, field)
+                ? guarded
+                : value);
+    return new Problem(code, place, told);
   }
 
   public Problem at(Place where) {

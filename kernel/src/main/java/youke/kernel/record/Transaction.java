@@ -20,6 +20,7 @@ import youke.kernel.model.Assignment;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Link;
+import youke.kernel.model.Visibility;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Problems;
 import youke.kernel.problem.Refusal;
@@ -99,7 +100,15 @@ final class Transaction implements Work {
   }
 
   void problem(Problem problem) {
-    problems.add(problem);
+    problems.add(problem.toldTo(this::sees));
+  }
+
+  private boolean sees(String entity, String field) {
+    return catalog
+        .find(entity)
+        .flatMap(of -> of.field(field))
+        .filter(of -> caller.rights().visibility(of) == Visibility.SEEN)
+        .isPresent();
   }
 
   /** Raises all problems found so far, if any. */
@@ -352,7 +361,7 @@ final class Transaction implements Work {
   void apply(Effect effect) {
     switch (effect) {
       case Effect.Unchanged _ -> {}
-      case Effect.Refused(Problem problem) -> throw new Refusal(problem);
+      case Effect.Refused(Problem problem) -> throw new Refusal(problem.toldTo(this::sees));
       case Effect.Steps(List<Effect.Step> all) -> all.forEach(this::apply);
     }
   }

@@ -39,6 +39,18 @@ public interface Work {
     return steps(new Effect.Step.Change(entity.entityName(), record.id(), List.of(values)));
   }
 
+  /** As {@link #change(Facts, Entity, Assignment...)}, for values that are put together. */
+  default <E extends Entity<E>> Effect.Steps change(
+      Facts<E> record, E entity, List<Assignment<E, ?>> values) {
+    return steps(new Effect.Step.Change(entity.entityName(), record.id(), List.copyOf(values)));
+  }
+
+  /** As {@link #create(Entity, long, Assignment...)}, for values that are put together. */
+  default <E extends Entity<E>> Effect.Steps create(
+      E entity, long id, List<Assignment<E, ?>> values) {
+    return steps(new Effect.Step.Create(entity.entityName(), id, List.copyOf(values)));
+  }
+
   /** A new record with an id from {@link #newId}. */
   default <E extends Entity<E>> Effect.Steps create(E entity, long id, Assignment<?, ?>... values) {
     return steps(new Effect.Step.Create(entity.entityName(), id, Arrays.asList(values)));
