@@ -22,10 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogProblem;
+import youke.kernel.catalog.Definitions;
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
 import youke.kernel.catalog.DictionaryContents;
 import youke.kernel.definition.DefinitionChange;
+import youke.kernel.definition.DefinitionFile;
 import youke.kernel.definition.DefinitionProblem;
 import youke.kernel.definition.PastChange;
 import youke.kernel.model.CustomField.Trait;
@@ -35,6 +37,7 @@ import youke.kernel.model.Kind;
 import youke.kernel.model.Option;
 import youke.kernel.model.Right;
 import youke.kernel.model.Scope;
+import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.ProblemCode;
@@ -292,6 +295,40 @@ final class LiveCatalogTest {
     assertThat(problems(live.undo(8L, 99)))
         .extracting(Problem::code)
         .containsExactly(DefinitionProblem.NO_SUCH_CHANGE);
+  }
+
+  @Test
+  void bringsDefinitionsIntoAnotherBookByAFile() throws SQLException {
+    DictionaryContents colours =
+        new DictionaryContents("x_colour", Label.of("颜色", "Colour"), List.of());
+    DefinedEntity project =
+        new DefinedEntity("x_project", Label.of("项目", "Project"), false, null, List.of());
+    define(
+        live,
+        put(field("x_colour", new Kind.Dictionary("x_colour"), Trait.INDEXED)),
+        put(field("x_project", new Kind.Reference(() -> "x_project"))),
+        put(colours),
+        put(project));
+    String file = DefinitionFile.write(live.current().definitions());
+    try (LiveBook practice = book.beside("practice")) {
+      LiveCatalog there = practice.process();
+      define(there, put(field("x_mine", TEXT)));
+      Definitions read = DefinitionFile.read(file).orThrow();
+      assertThat(DefinitionFile.compare(there.current().definitions(), read))
+          .extracting(DefinitionFile.Compared::effect)
+          .containsExactly(
+              DefinitionFile.Effect.NEW,
+              DefinitionFile.Effect.NEW,
+              DefinitionFile.Effect.NEW,
+              DefinitionFile.Effect.NEW,
+              DefinitionFile.Effect.ONLY_HERE);
+      Outcome<Catalog> brought =
+          there.define(7L, there.edition().version(), DefinitionChange.of(read));
+      assertThat(problems(brought)).isEmpty();
+      assertThat(names(there.current())).contains("x_colour", "x_project", "x_mine");
+      assertThat(practice.ask("select count(*) from x_project")).containsExactly("0");
+    }
+    assertThat(names(live.refresh())).doesNotContain("x_mine");
   }
 
   @Test

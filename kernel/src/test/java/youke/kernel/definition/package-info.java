@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.definition;
+
+import org.jspecify.annotations.NullMarked;
