@@ -8,6 +8,9 @@ import youke.kernel.text.Language;
 
 /** One thing that stands in the way: what, where, and what to do about it. */
 public record Problem(ProblemCode code, Place place, Map<String, Object> arguments) {
+  /** The argument that holds the id of the record, where one act concerns several. */
+  public static final String RECORD = "record";
+
   public static Problem of(ProblemCode code, Place place) {
     return new Problem(code, place, Map.of());
   }

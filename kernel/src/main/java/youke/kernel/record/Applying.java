@@ -19,6 +19,7 @@ import youke.kernel.model.Visibility;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
+import youke.kernel.problem.Problems;
 import youke.kernel.problem.Refusal;
 import youke.kernel.rule.Action;
 import youke.kernel.rule.Effect;
@@ -38,7 +39,10 @@ final class Applying {
   private final boolean imports;
   private final ValueRules values;
   private final Set<Draft> created = new LinkedHashSet<>();
-  private final Map<String, Map<Long, Place>> pointed = new LinkedHashMap<>();
+  private final Map<String, Map<Long, Pointing>> pointed = new LinkedHashMap<>();
+
+  /** Who points, and where. */
+  private record Pointing(Draft from, Place at) {}
 
   Applying(Transaction transaction, Intent intent) {
     this.transaction = transaction;
@@ -49,7 +53,19 @@ final class Applying {
   }
 
   void apply(Step step) {
-    CatalogEntity entity = transaction.catalog().entity(step.entity());
+    try {
+      apply(transaction.catalog().entity(step.entity()), step);
+    } catch (Refusal refusal) {
+      throw new Refusal(of(step, refusal.problems()));
+    }
+  }
+
+  private static Problems of(Step step, Problems problems) {
+    String id = Long.toString(step.id());
+    return new Problems(problems.all().stream().map(p -> p.with(Problem.RECORD, id)).toList());
+  }
+
+  private void apply(CatalogEntity entity, Step step) {
     switch (step) {
       case Step.Create create -> create(entity, create);
       case Step.Change change -> change(entity, change);
@@ -176,14 +192,14 @@ final class Applying {
             refused = values.problem(field, value);
           }
           if (field == null || refused.isPresent()) {
-            refused.ifPresent(transaction::problem);
+            refused.ifPresent(problem -> transaction.problem(draft, problem));
           } else if (value == null) {
             transaction.empty(draft, field);
           } else {
             if (value instanceof Ref ref && field instanceof Link<?, ?> link) {
               pointed
                   .computeIfAbsent(link.target(), _ -> new LinkedHashMap<>())
-                  .put(ref.id(), Place.field(name));
+                  .put(ref.id(), new Pointing(draft, Place.field(name)));
             }
             transaction.assign(draft, field, value);
           }
@@ -244,11 +260,16 @@ final class Applying {
             open.removeAll(Set.copyOf(transaction.db().list(seen, row -> row.getLong(1))));
           }
           for (long id : open) {
-            Place place = ids.getOrDefault(id, Place.WHOLE);
-            transaction.problem(
-                Problem.of(KernelProblem.LINK_NOT_FOUND, place).with("field", shown(place)));
+            Optional.ofNullable(ids.get(id)).ifPresent(this::pointsNowhere);
           }
         });
+  }
+
+  private void pointsNowhere(Pointing pointing) {
+    transaction.problem(
+        pointing.from(),
+        Problem.of(KernelProblem.LINK_NOT_FOUND, pointing.at())
+            .with("field", shown(pointing.at())));
   }
 
   private static Object shown(Place place) {

@@ -63,6 +63,22 @@ public final class Records {
   /** As {@link #run}, and new records keep author and time from where they came. */
   public Outcome<Receipt> run(
       Caller caller, Intent intent, List<Step> steps, Map<Long, Intent.Origin> origins) {
+    return run(caller, intent, steps, origins, (_, _) -> {});
+  }
+
+  /** Something that is written with an act: in its transaction, or not at all. */
+  @FunctionalInterface
+  public interface Along {
+    void write(Db db, Receipt receipt);
+  }
+
+  /** As {@link #run}, and something of the door's own is written along with the act. */
+  public Outcome<Receipt> run(
+      Caller caller,
+      Intent intent,
+      List<Step> steps,
+      Map<Long, Intent.Origin> origins,
+      Along along) {
     Catalog catalog = catalog();
     return write(
         catalog,
@@ -75,7 +91,9 @@ public final class Records {
           transaction.settle();
           new Writing(transaction, act).write(intent, action(steps), origins);
           applying.checkCreated();
-          return receipt(transaction, act, steps);
+          Receipt receipt = receipt(transaction, act, steps);
+          along.write(db, receipt);
+          return receipt;
         });
   }
 
@@ -159,6 +177,26 @@ public final class Records {
               return new History(catalog, caller)
                   .told(ActReading.ofRecord(db, entity, id, before, limit));
             });
+  }
+
+  /** What the caller did, newest first, before an act (null: from the newest). */
+  public Outcome<List<ActLine>> acts(Caller caller, @Nullable Long before, int limit) {
+    return read(catalog -> db -> new Acts(catalog, caller, db).own(before, limit));
+  }
+
+  /**
+   * An act and what it did to the records beyond an id, as far as the caller may see them;
+   * NOT_FOUND when it is somebody else's and none of it is to be seen.
+   */
+  public Outcome<ActSeen> act(Caller caller, long act, long beyond, int limit) {
+    return read(catalog -> db -> new Acts(catalog, caller, db).one(act, beyond, limit));
+  }
+
+  /** Of which of these records, live or deleted, the caller is told that something happened. */
+  public Set<Long> concerning(Caller caller, String entity, Collection<Long> ids) {
+    return read(catalog ->
+            db -> new Searching(catalog, caller, db).concerning(catalog.entity(entity), ids))
+        .orThrow();
   }
 
   /** Why the caller may, or may not, have a right on a record. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
@@ -81,6 +82,36 @@ final class Searching {
       db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
     }
     return titles;
+  }
+
+  /** As {@link #titles}, and of those in the recycle bin that are the caller's to restore. */
+  Map<Long, String> titlesOrBin(CatalogEntity entity, Collection<Long> ids) {
+    Map<Long, String> titles = new LinkedHashMap<>();
+    if (sight.reads(entity) && !ids.isEmpty()) {
+      Sql sql =
+          select(entity)
+              .add(" where t.id = any(?)", (Object) ids.toArray(Long[]::new))
+              .add(" and (case when t.deleted_act is null then ")
+              .add(access.visible(entity, Right.READ, "t"))
+              .add(" else ")
+              .add(access.visible(entity, Right.DELETE, "t"))
+              .add(" end)");
+      db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
+    }
+    return titles;
+  }
+
+  /** Those of these records, live or deleted, whose comings and goings concern the caller. */
+  Set<Long> concerning(CatalogEntity entity, Collection<Long> ids) {
+    if (!sight.reads(entity) || ids.isEmpty()) {
+      return Set.of();
+    }
+    Sql sql =
+        Sql.of(
+                "select t.id from " + Sql.name(entity.table()) + " t where t.id = any(?) and ",
+                (Object) ids.toArray(Long[]::new))
+            .add(access.visible(entity, Right.READ, "t"));
+    return Set.copyOf(db.list(sql, row -> row.getLong(1)));
   }
 
   private Sql select(CatalogEntity entity) {

@@ -111,6 +111,11 @@ final class Transaction implements Work {
         .isPresent();
   }
 
+  /** Notes a problem of one record; its id is told, as several may be in the act. */
+  void problem(Draft draft, Problem problem) {
+    problem(problem.with(Problem.RECORD, Long.toString(draft.id())));
+  }
+
   /** Raises all problems found so far, if any. */
   void hold() {
     if (!problems.isEmpty()) {
@@ -279,7 +284,7 @@ final class Transaction implements Work {
     FieldChecks fields = new FieldChecks(this);
     for (Draft draft : concerned) {
       if (!draft.isGone()) {
-        fields.problems(draft).forEach(this::problem);
+        fields.problems(draft).forEach(problem -> problem(draft, problem));
         check(draft);
       }
     }
@@ -336,7 +341,7 @@ final class Transaction implements Work {
   private void check(Draft draft) {
     for (Check<?> check : draft.entity().checks()) {
       if (RuleBook.concerns(check.inputs(), draft)) {
-        check(check, draft).ifPresent(this::problem);
+        check(check, draft).ifPresent(problem -> problem(draft, problem));
       }
     }
   }

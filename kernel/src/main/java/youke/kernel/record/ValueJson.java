@@ -65,13 +65,22 @@ public final class ValueJson {
 
   /** The typed value of a field; a missing or null node is the empty value. */
   public static Outcome<Optional<Object>> read(Field<?, ?> field, @Nullable JsonNode node) {
+    return read(field.kind(), Place.field(field.name()), field.label(), node);
+  }
+
+  /** The typed value of a kind, asked for at a place and under a label. */
+  public static Outcome<Optional<Object>> read(
+      Kind<?> kind, Place place, Label label, @Nullable JsonNode node) {
     if (node == null || node.isNull()) {
       return Outcome.done(Optional.empty());
     }
-    return read(field, field.kind(), node).map(Optional::of);
+    return read(new Asked(place, label), kind, node).map(Optional::of);
   }
 
-  private static Outcome<Object> read(Field<?, ?> field, Kind<?> kind, JsonNode node) {
+  /** Where a value is asked for, and as what. */
+  private record Asked(Place place, Label label) {}
+
+  private static Outcome<Object> read(Asked field, Kind<?> kind, JsonNode node) {
     return switch (kind) {
       case Kind.Text _,
           Kind.LongText _,
@@ -121,7 +130,7 @@ public final class ValueJson {
     return Math.abs((long) number.scale()) > 60 ? Optional.empty() : Optional.of(number);
   }
 
-  private static Outcome<Object> money(Field<?, ?> field, JsonNode node) {
+  private static Outcome<Object> money(Asked field, JsonNode node) {
     JsonNode amount = node.isObject() ? node.get("amount") : node;
     JsonNode currency = node.isObject() ? node.get("currency") : null;
     Optional<BigDecimal> number = amount == null ? Optional.empty() : decimal(amount);
@@ -132,7 +141,7 @@ public final class ValueJson {
     return Outcome.done(new Money(number.get(), code));
   }
 
-  private static Outcome<Object> date(Field<?, ?> field, JsonNode node) {
+  private static Outcome<Object> date(Asked field, JsonNode node) {
     try {
       return Outcome.done(LocalDate.parse(node.isString() ? node.stringValue() : ""));
     } catch (DateTimeParseException e) {
@@ -140,7 +149,7 @@ public final class ValueJson {
     }
   }
 
-  private static Outcome<Object> moment(Field<?, ?> field, JsonNode node) {
+  private static Outcome<Object> moment(Asked field, JsonNode node) {
     try {
       Instant at = OffsetDateTime.parse(node.isString() ? node.stringValue() : "").toInstant();
       return Outcome.done(at);
@@ -152,19 +161,19 @@ public final class ValueJson {
     }
   }
 
-  private static Outcome<Object> choice(Field<?, ?> field, Kind.Choice<?> choice, JsonNode node) {
+  private static Outcome<Object> choice(Asked field, Kind.Choice<?> choice, JsonNode node) {
     String code = node.isString() ? node.stringValue() : node.toString();
     boolean known = choice.options().stream().anyMatch(option -> option.code().equals(code));
     Optional<?> value = known ? choice.decode(code) : Optional.empty();
     return value.isPresent()
         ? Outcome.done(value.get())
         : Outcome.refused(
-            Problem.of(KernelProblem.UNKNOWN_OPTION, Place.field(field.name()))
+            Problem.of(KernelProblem.UNKNOWN_OPTION, field.place())
                 .with("field", field.label())
                 .with("value", code));
   }
 
-  private static Outcome<Object> choices(Field<?, ?> field, JsonNode node) {
+  private static Outcome<Object> choices(Asked field, JsonNode node) {
     if (!node.isArray()) {
       return wrong(field, "选项列表", "a list of options");
     }
@@ -192,9 +201,9 @@ public final class ValueJson {
     }
   }
 
-  private static Outcome<Object> wrong(Field<?, ?> field, String zh, String en) {
+  private static Outcome<Object> wrong(Asked field, String zh, String en) {
     return Outcome.refused(
-        Problem.of(KernelProblem.WRONG_TYPE, Place.field(field.name()))
+        Problem.of(KernelProblem.WRONG_TYPE, field.place())
             .with("field", field.label())
             .with("expected", Label.of(zh, en)));
   }

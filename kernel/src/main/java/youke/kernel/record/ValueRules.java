@@ -20,13 +20,13 @@ import youke.kernel.text.Label;
  * Whether a typed value may be kept in a field: length, range, options, characters, and the field's
  * own check.
  */
-final class ValueRules {
+public final class ValueRules {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int DIGITS = 24;
 
   private final Catalog catalog;
 
-  ValueRules(Catalog catalog) {
+  public ValueRules(Catalog catalog) {
     this.catalog = catalog;
   }
 
@@ -46,7 +46,8 @@ final class ValueRules {
         : Optional.empty();
   }
 
-  private Optional<Problem> fits(Kind<?> kind, Object value) {
+  /** The problem with this value as one of a kind; it has no place and no label yet. */
+  public Optional<Problem> fits(Kind<?> kind, Object value) {
     return switch (kind) {
       case Kind.Text(int max) -> text(value, max);
       case Kind.LongText(int max) -> text(value, max);

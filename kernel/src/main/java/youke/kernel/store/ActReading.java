@@ -30,6 +30,23 @@ public final class ActReading {
   public record Head(
       long id, Instant at, @Nullable Long author, String kind, @Nullable Long undoneBy) {}
 
+  /** An act with the number of records that it touched, counted up to 10,000. */
+  public record Summary(
+      long id,
+      Instant at,
+      @Nullable Ref author,
+      String kind,
+      @Nullable String action,
+      @Nullable String reason,
+      @Nullable Long undoes,
+      @Nullable Long undoneBy,
+      long records) {}
+
+  private static final String SUMMARY =
+      "select a.id, a.at, a.author, p.name, a.kind, a.name, a.reason, a.undoes, a.undone_by,"
+          + " (select count(*) from (select 1 from act_change c where c.act = a.id limit 10000) n)"
+          + " from act a left join employee p on p.id = a.author";
+
   private static final String SELECT =
       "select a.id, a.at, a.author, p.name, a.on_behalf_of, b.name, a.kind, a.name, a.reason,"
           + " a.undone_by, c.entity, c.record, c.kind, c.old::text, c.new::text"
@@ -64,6 +81,32 @@ public final class ActReading {
             beyond,
             limit),
         ActReading::entry);
+  }
+
+  /** What a person did, newest first, before an act (null: from the newest). */
+  public static List<Summary> ofAuthor(Db db, long author, @Nullable Long before, int limit) {
+    Sql sql = Sql.of(SUMMARY + " where a.author = ?", author);
+    if (before != null) {
+      sql.add(" and (a.at, a.id) < (select x.at, x.id from act x where x.id = ?)", before);
+    }
+    return db.list(sql.add(" order by a.at desc, a.id desc limit ?", limit), ActReading::summary);
+  }
+
+  public static Optional<Summary> summary(Db db, long act) {
+    return db.first(Sql.of(SUMMARY + " where a.id = ?", act), ActReading::summary);
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    return new Summary(
+        row.getLong(1),
+        moment(row, 2),
+        ref(row, 3),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getObject(8, Long.class),
+        row.getObject(9, Long.class),
+        row.getLong(10));
   }
 
   public static Optional<Head> head(Db db, long act) {
