@@ -1,13 +1,11 @@
 package youke.org;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
 import youke.kernel.access.Rights;
-import youke.kernel.access.Standing;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.model.Entity;
 import youke.kernel.model.FieldGrant;
@@ -19,7 +17,6 @@ import youke.kernel.model.Visibility;
 import youke.kernel.record.Page;
 import youke.kernel.record.Query;
 import youke.kernel.record.Records;
-import youke.kernel.text.Language;
 
 /**
  * Reads the organisation's records through the gate, with rights to read these and nothing else.
@@ -43,9 +40,7 @@ final class Reading {
           .forEach(f -> fields.add(new FieldGrant(ROLE, entity, f.name(), Visibility.SEEN)));
     }
     Rights rights = Rights.of(Set.of(ROLE), grants, fields);
-    caller =
-        new Caller(
-            0, ROLE, Set.of(ROLE), rights, Standing.NOWHERE, Language.ZH, ZoneId.of("UTC"), null);
+    caller = Caller.product(rights);
   }
 
   /** One record's values in the order asked for. */

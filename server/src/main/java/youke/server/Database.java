@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import youke.postgres.EmbeddedPostgres;
 import youke.postgres.Options;
 
@@ -24,10 +25,13 @@ final class Database implements AutoCloseable {
 
   private final @Nullable EmbeddedPostgres embedded;
   private final HikariDataSource pool;
+  private final DataSource direct;
 
-  private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool) {
+  private Database(
+      @Nullable EmbeddedPostgres embedded, HikariDataSource pool, DataSource direct) {
     this.embedded = embedded;
     this.pool = pool;
+    this.direct = direct;
   }
 
   /**
@@ -40,12 +44,17 @@ final class Database implements AutoCloseable {
    */
   static Database open(StartOptions options, Map<String, String> environment) {
     Optional<String> address = options.database();
-    return address.isPresent() ? named(address.get(), environment) : embedded(options);
+    return address.isPresent() ? named(address.get(), options.book(), environment) : embedded(options);
   }
 
   /** Connections from the pool; asking for one fails within seconds while the database is away. */
   DataSource pool() {
     return pool;
+  }
+
+  /** Connections beside the pool, for the few that are kept for long. */
+  DataSource direct() {
+    return direct;
   }
 
   @Override
@@ -58,14 +67,15 @@ final class Database implements AutoCloseable {
 
   private static Database embedded(StartOptions options) {
     EmbeddedPostgres server = EmbeddedPostgres.start(options.data(), Options.product());
-    HikariConfig config = config(server.jdbcUrl());
+    HikariConfig config = config(server.jdbcUrl(), options.book());
     config.setUsername(server.user());
     config.setPassword(server.password());
-    return new Database(server, new HikariDataSource(config));
+    return new Database(server, new HikariDataSource(config), direct(config));
   }
 
-  private static Database named(String address, Map<String, String> environment) {
-    HikariConfig config = config(address);
+  private static Database named(
+      String address, String book, Map<String, String> environment) {
+    HikariConfig config = config(address, book);
     Optional.ofNullable(environment.get("YOUKE_DATABASE_USER")).ifPresent(config::setUsername);
     Optional.ofNullable(environment.get("YOUKE_DATABASE_PASSWORD")).ifPresent(config::setPassword);
     config.setInitializationFailTimeout(WAIT_AT_START.toMillis());
@@ -79,7 +89,7 @@ final class Database implements AutoCloseable {
           "The database of --database is not reached: " + cause.getMessage());
     }
     checkVersion(pool);
-    return new Database(null, pool);
+    return new Database(null, pool, direct(config));
   }
 
   private static void checkVersion(HikariDataSource pool) {
@@ -100,13 +110,23 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariConfig config(String address) {
+  private static DataSource direct(HikariConfig config) {
+    PGSimpleDataSource direct = new PGSimpleDataSource();
+    direct.setURL(config.getJdbcUrl());
+    Optional.ofNullable(config.getUsername()).ifPresent(direct::setUser);
+    Optional.ofNullable(config.getPassword()).ifPresent(direct::setPassword);
+    direct.setCurrentSchema(config.getDataSourceProperties().getProperty("currentSchema"));
+    return direct;
+  }
+
+  private static HikariConfig config(String address, String book) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address);
     config.setPoolName("youke");
     config.setMaximumPoolSize(Math.clamp(Runtime.getRuntime().availableProcessors() * 4L, 10, 40));
     config.setMinimumIdle(2);
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+    config.addDataSourceProperty("currentSchema", book);
     config.addDataSourceProperty("ApplicationName", "youke");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return config;

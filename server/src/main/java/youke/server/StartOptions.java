@@ -27,7 +27,12 @@ record StartOptions(
   private static final int LAST_PORT = 65535;
 
   /** The practice data that exist, by name. */
-  private static final List<String> DEMOS = List.of();
+  private static final List<String> DEMOS = List.of("chemical");
+
+  /** The book that is served, by the name of its schema: the real one, or one to practise in. */
+  String book() {
+    return demo.map(name -> "practice_" + name).orElse("book");
+  }
 
   /**
    * Reads the options; {@code YOUKE_DATA} of the environment names the data folder if the option

@@ -23,6 +23,29 @@ public record Caller(
     ZoneId zone,
     @Nullable Long onBehalfOf) {
 
+  /** The id in the place of a person's when the product acts by itself. */
+  public static final long PRODUCT = 0;
+
+  /**
+   * The product itself acts, with exactly these rights: at its first start, when it reads who is
+   * who.
+   */
+  public static Caller product(Rights rights) {
+    return new Caller(
+        PRODUCT,
+        "youke",
+        Set.of(),
+        rights,
+        Standing.NOWHERE,
+        Language.ZH,
+        ZoneId.of("Asia/Shanghai"),
+        null);
+  }
+
+  public boolean isProduct() {
+    return person == PRODUCT;
+  }
+
   public Optional<Long> principal() {
     return Optional.ofNullable(onBehalfOf);
   }

@@ -29,7 +29,8 @@ final class Presets {
 
   private void owner(Draft draft) {
     Field<?, ?> owner = draft.entity().field("owner").orElseThrow();
-    if (!draft.after().containsKey("owner") && !draft.isAssigned("owner")) {
+    boolean open = !draft.after().containsKey("owner") && !draft.isAssigned("owner");
+    if (open && !transaction.caller().isProduct()) {
       draft.set(owner, Ref.to(transaction.caller().person()));
     }
     department(draft);

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
@@ -39,10 +42,20 @@ public final class Records {
   private final Book book;
   private final AtomicReference<@Nullable Compiled> compiled = new AtomicReference<>();
 
+  private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
+
   private record Compiled(Catalog catalog, RuleBook rules) {}
 
   public Records(Book book) {
     this.book = book;
+  }
+
+  /**
+   * Calls this after each act of this process with the names of the entities whose records it
+   * touched.
+   */
+  public void watch(Consumer<Set<String>> watcher) {
+    watchers.add(watcher);
   }
 
   /** An id for a record that a {@link Step.Create} is going to make. */
@@ -80,21 +93,28 @@ public final class Records {
       Map<Long, Intent.Origin> origins,
       Along along) {
     Catalog catalog = catalog();
-    return write(
-        catalog,
-        db -> {
-          Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
-          long act = intent.id().orElseGet(book.ids()::next);
-          Applying applying = new Applying(transaction, intent);
-          steps.forEach(applying::apply);
-          applying.checkLinks();
-          transaction.settle();
-          new Writing(transaction, act).write(intent, action(steps), origins);
-          applying.checkCreated();
-          Receipt receipt = receipt(transaction, act, steps);
-          along.write(db, receipt);
-          return receipt;
-        });
+    Set<String> touched = new LinkedHashSet<>();
+    Outcome<Receipt> outcome =
+        write(
+            catalog,
+            db -> {
+              Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
+              long act = intent.id().orElseGet(book.ids()::next);
+              Applying applying = new Applying(transaction, intent);
+              steps.forEach(applying::apply);
+              applying.checkLinks();
+              transaction.settle();
+              new Writing(transaction, act).write(intent, action(steps), origins);
+              applying.checkCreated();
+              transaction.touched().forEach(draft -> touched.add(draft.entity().name()));
+              Receipt receipt = receipt(transaction, act, steps);
+              along.write(db, receipt);
+              return receipt;
+            });
+    if (outcome instanceof Outcome.Done<Receipt>) {
+      watchers.forEach(watcher -> watcher.accept(touched));
+    }
+    return outcome;
   }
 
   /**

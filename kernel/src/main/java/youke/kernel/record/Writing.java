@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import youke.kernel.access.Caller;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Ref;
@@ -103,7 +104,8 @@ final class Writing {
   }
 
   private void stamp(Map<Long, Intent.Origin> origins) {
-    Ref me = Ref.to(transaction.caller().person());
+    Caller caller = transaction.caller();
+    Ref me = caller.isProduct() ? null : Ref.to(caller.person());
     for (Draft draft : transaction.touched()) {
       var declared = draft.entity().declared();
       if (draft.fate() == Draft.Fate.MADE) {
@@ -124,7 +126,7 @@ final class Writing {
         new ActLog.Act(
             act,
             transaction.now(),
-            transaction.caller().person(),
+            transaction.caller().isProduct() ? null : transaction.caller().person(),
             transaction.caller().onBehalfOf(),
             intent.kind().name(),
             name,

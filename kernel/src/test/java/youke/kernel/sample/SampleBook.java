@@ -1,5 +1,7 @@
 package youke.kernel.sample;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,7 +47,7 @@ public final class SampleBook {
   private final AtomicLong ids = new AtomicLong(1000);
 
   public SampleBook() {
-    database = TestDatabase.fresh().dataSource();
+    database = pooled(TestDatabase.fresh().dataSource());
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneOffset.UTC);
     AtomicLong numbers = new AtomicLong();
     Book book =
@@ -78,6 +80,15 @@ public final class SampleBook {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  // A connection of its own for each question would cost more than the question.
+  private static DataSource pooled(DataSource direct) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(direct);
+    config.setMaximumPoolSize(6);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
   }
 
   private static void node(Db db, long id, String name, @Nullable Long parent) {

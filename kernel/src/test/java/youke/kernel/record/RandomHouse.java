@@ -1,0 +1,407 @@
+package youke.kernel.record;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import youke.kernel.access.Caller;
+import youke.kernel.access.Member;
+import youke.kernel.access.Rights;
+import youke.kernel.access.Standing;
+import youke.kernel.model.FieldGrant;
+import youke.kernel.model.Grant;
+import youke.kernel.model.Money;
+import youke.kernel.model.Ref;
+import youke.kernel.model.Right;
+import youke.kernel.model.Scope;
+import youke.kernel.model.Visibility;
+import youke.kernel.sample.SampleBook;
+import youke.kernel.store.Db;
+import youke.kernel.store.MemberTable;
+import youke.kernel.store.Sql;
+import youke.kernel.text.Language;
+
+/**
+ * A random organisation with people, roles, records and shares, and a judge that decides by going
+ * through them one by one.
+ */
+final class RandomHouse {
+  private static final int NODES = 14;
+  private static final int ROLES = 6;
+  private static final List<String> ENTITIES = List.of("account", "deal");
+  private static final List<Right> RIGHTS =
+      List.of(Right.READ, Right.EDIT, Right.DELETE, Right.TRANSFER, Right.SHARE);
+
+  private final SampleBook book;
+  private final Random random;
+  private final Caller maker;
+  private final Map<Integer, Integer> parents = new HashMap<>();
+  private final List<Person> people = new ArrayList<>();
+  private final List<Grant> grants = new ArrayList<>();
+  private final List<FieldGrant> fieldGrants = new ArrayList<>();
+  private final Map<Long, Thing> things = new HashMap<>();
+  private final Map<Long, List<Member>> members = new HashMap<>();
+
+  record Person(long id, int node, Set<String> roles) {}
+
+  /**
+   * A record: {@code under} the account whose owner sees it too, {@code whole} that it is part of.
+   */
+  record Thing(
+      long id,
+      String entity,
+      String name,
+      long owner,
+      int node,
+      boolean reserved,
+      boolean exclusive,
+      Optional<Long> under,
+      Optional<Long> whole) {}
+
+  RandomHouse(SampleBook book, Random random, int persons, int records) {
+    this.book = book;
+    this.random = random;
+    for (int node = 1; node <= NODES; node++) {
+      parents.put(node, node == 1 ? 0 : 1 + random.nextInt(node - 1));
+    }
+    for (int i = 0; i < persons; i++) {
+      people.add(new Person(10_000 + i, 1 + random.nextInt(NODES), roles()));
+    }
+    grant();
+    maker = maker();
+    List<Long> accounts = new ArrayList<>();
+    List<Long> deals = new ArrayList<>();
+    for (int i = 0; i < records; i++) {
+      accounts.add(make("account", i, Optional.empty(), Optional.empty()));
+    }
+    for (int i = 0; i < records; i++) {
+      Optional<Long> under =
+          random.nextInt(4) == 0 ? Optional.empty() : Optional.of(pick(accounts));
+      deals.add(make("deal", i, under, Optional.empty()));
+    }
+    for (int i = 0; i < records; i++) {
+      make("dealLine", i, Optional.empty(), Optional.of(pick(deals)));
+    }
+    close();
+    share(accounts);
+    share(deals);
+  }
+
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private Set<String> roles() {
+    Set<String> roles = new LinkedHashSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      roles.add("role" + random.nextInt(ROLES));
+    }
+    return roles;
+  }
+
+  private void grant() {
+    for (int role = 0; role < ROLES; role++) {
+      for (String entity : ENTITIES) {
+        for (Right right : RIGHTS) {
+          if (random.nextInt(3) > 0) {
+            Scope scope =
+                pick(
+                    List.of(
+                        Scope.OWN,
+                        Scope.TEAM,
+                        Scope.DEPARTMENT_AND_BELOW,
+                        Scope.COMPANY,
+                        Scope.ALL));
+            grants.add(new Grant("role" + role, entity, right, scope));
+          }
+        }
+      }
+      for (String field : List.of("phone", "secret", "remark", "code")) {
+        if (random.nextBoolean()) {
+          Visibility level = pick(List.of(Visibility.HIDDEN, Visibility.MASKED, Visibility.SEEN));
+          fieldGrants.add(new FieldGrant("role" + role, "account", field, level));
+        }
+      }
+    }
+  }
+
+  private long make(String entity, int number, Optional<Long> under, Optional<Long> whole) {
+    Person owner = pick(people);
+    boolean owned = whole.isEmpty();
+    String name = "化工" + number;
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("name", name);
+    if (owned) {
+      values.put("owner", Ref.to(owner.id()));
+    } else {
+      values.put("quantity", BigDecimal.ONE);
+      values.put("price", Money.yuan("1"));
+      whole.ifPresent(deal -> values.put("deal", Ref.to(deal)));
+    }
+    under.ifPresent(account -> values.put("account", Ref.to(account)));
+    long id = book.create(maker, entity, values);
+    boolean reserved = owned && random.nextInt(5) == 0;
+    boolean exclusive = owned && random.nextInt(5) == 0;
+    things.put(
+        id,
+        new Thing(id, entity, name, owner.id(), owner.node(), reserved, exclusive, under, whole));
+    return id;
+  }
+
+  // What is exclusive is not open to who made it, so this comes when all is made.
+  private void close() {
+    for (Thing thing : things.values()) {
+      if (thing.whole().isEmpty()) {
+        run(
+            Sql.of(
+                "update "
+                    + table(thing.entity())
+                    + " set department = ?, private = ?, exclusive = ? where id = ?",
+                (long) thing.node(),
+                thing.reserved(),
+                thing.exclusive(),
+                thing.id()));
+      }
+    }
+  }
+
+  private static String table(String entity) {
+    return entity.equals("dealLine") ? "deal_line" : entity;
+  }
+
+  // Makes records without asking anybody's rights: it holds all of them.
+  private Caller maker() {
+    List<Grant> all = new ArrayList<>();
+    for (String entity : List.of("account", "deal", "employee", "organisation")) {
+      RIGHTS.forEach(right -> all.add(new Grant("maker", entity, right, Scope.ALL)));
+      all.add(new Grant("maker", entity, Right.CREATE, Scope.ALL));
+    }
+    people.forEach(
+        person ->
+            run(
+                Sql.of(
+                    "insert into employee (id, version, created_act, name, created_at, changed_at)"
+                        + " values (?, 1, 0, ?, now(), now()) on conflict (id) do nothing",
+                    person.id(),
+                    "P" + person.id())));
+    List<FieldGrant> fields = new ArrayList<>();
+    book.catalog()
+        .entity("account")
+        .fields()
+        .forEach(
+            field -> fields.add(new FieldGrant("maker", "account", field.name(), Visibility.SEEN)));
+    return caller(1, Set.of("maker"), Rights.of(Set.of("maker"), all, fields), Standing.NOWHERE);
+  }
+
+  private static Caller caller(long id, Set<String> roles, Rights rights, Standing standing) {
+    return new Caller(
+        id, "P" + id, roles, rights, standing, Language.EN, java.time.ZoneOffset.UTC, null);
+  }
+
+  private void share(List<Long> records) {
+    for (Long id : records) {
+      List<Member> with = new ArrayList<>();
+      while (random.nextInt(3) == 0 && with.size() < 3) {
+        boolean edit = random.nextBoolean();
+        Instant until =
+            switch (random.nextInt(3)) {
+              case 0 -> Instant.parse("2020-01-01T00:00:00Z");
+              case 1 -> Instant.parse("2120-01-01T00:00:00Z");
+              default -> null;
+            };
+        Member member =
+            switch (with.size()) {
+              case 0 -> new Member(pick(people).id(), null, null, edit, until);
+              case 1 -> new Member(null, (long) (1 + random.nextInt(NODES)), null, edit, until);
+              default -> new Member(null, null, "role" + random.nextInt(ROLES), edit, until);
+            };
+        with.add(member);
+      }
+      members.put(id, with);
+      write(db -> MemberTable.replace(db, record(id).entity(), id, with, 0));
+    }
+  }
+
+  private void run(Sql sql) {
+    write(db -> db.run(sql));
+  }
+
+  private void write(java.util.function.Consumer<Db> work) {
+    try (Connection connection = book.database().getConnection()) {
+      work.accept(new Db(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Throws everything away again. */
+  void empty() {
+    for (String table :
+        List.of("account", "deal", "deal_line", "member", "search_text", "act_change")) {
+      run(Sql.of("truncate " + Sql.name(table)));
+    }
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  Thing record(long id) {
+    Thing thing = things.get(id);
+    if (thing == null) {
+      throw new IllegalArgumentException("No record " + id);
+    }
+    return thing;
+  }
+
+  Set<Long> of(String entity) {
+    Set<Long> ids = new HashSet<>();
+    things.values().stream().filter(t -> t.entity().equals(entity)).forEach(t -> ids.add(t.id()));
+    return ids;
+  }
+
+  Caller caller(Person person) {
+    List<Long> above = new ArrayList<>();
+    for (int node = person.node(); node != 0; node = parent(node)) {
+      above.add((long) node);
+    }
+    List<Long> below = new ArrayList<>();
+    List<Long> company = new ArrayList<>();
+    for (int node = 1; node <= NODES; node++) {
+      if (lies(node, person.node())) {
+        below.add((long) node);
+      }
+      if (lies(node, company(person.node()))) {
+        company.add((long) node);
+      }
+    }
+    Standing standing = new Standing(List.of((long) person.node()), below, company, above);
+    return caller(
+        person.id(), person.roles(), Rights.of(person.roles(), grants, fieldGrants), standing);
+  }
+
+  private int parent(int node) {
+    return parents.getOrDefault(node, 0);
+  }
+
+  private boolean lies(int node, int in) {
+    for (int at = node; at != 0; at = parent(at)) {
+      if (at == in) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int company(int node) {
+    int at = node;
+    while (parent(at) > 1) {
+      at = parent(at);
+    }
+    return at;
+  }
+
+  // ---- the judge ----
+
+  boolean readsAny(Person person, String entity) {
+    String judged = entity.equals("dealLine") ? "deal" : entity;
+    return grants.stream()
+        .anyMatch(
+            grant ->
+                person.roles().contains(grant.role())
+                    && grant.entity().equals(judged)
+                    && grant.right().equals(Right.READ));
+  }
+
+  Set<Long> seen(Person person, String entity, Right right) {
+    Set<Long> seen = of(entity);
+    seen.removeIf(id -> !may(person, right, record(id)));
+    return seen;
+  }
+
+  boolean may(Person person, Right right, Thing thing) {
+    if (thing.whole().isPresent()) {
+      Right above = right.equals(Right.READ) ? Right.READ : Right.EDIT;
+      return may(person, above, record(thing.whole().get()));
+    }
+    boolean granted = false;
+    boolean any = false;
+    for (Grant grant : grants) {
+      if (person.roles().contains(grant.role())
+          && grant.entity().equals(thing.entity())
+          && grant.right().equals(right)) {
+        any = true;
+        granted |= reaches(person, grant.scope(), thing);
+      }
+    }
+    if (!any) {
+      return false;
+    }
+    boolean owns = thing.owner() == person.id();
+    boolean member = isMember(person, right, thing);
+    boolean above =
+        right.equals(Right.READ)
+            && thing.under().filter(id -> record(id).owner() == person.id()).isPresent();
+    if (!granted && !member && !above) {
+      return false;
+    }
+    if (thing.exclusive() && !owns && !member) {
+      return false;
+    }
+    return right.equals(Right.READ) || !thing.reserved() || owns;
+  }
+
+  private boolean reaches(Person person, Scope scope, Thing thing) {
+    boolean owns = thing.owner() == person.id();
+    return switch (scope) {
+      case OWN -> owns;
+      case TEAM -> owns || thing.node() == person.node();
+      case DEPARTMENT_AND_BELOW -> owns || lies(thing.node(), person.node());
+      case COMPANY -> owns || lies(thing.node(), company(person.node()));
+      case ALL -> true;
+    };
+  }
+
+  private boolean isMember(Person person, Right right, Thing thing) {
+    for (Member member : members.getOrDefault(thing.id(), List.of())) {
+      boolean open = member.until() == null || member.until().isAfter(Instant.now());
+      boolean enough = right.equals(Right.READ) || member.mayEdit();
+      boolean named =
+          (member.person() != null && member.person() == person.id())
+              || (member.organisation() != null
+                  && lies(person.node(), member.organisation().intValue()))
+              || (member.role() != null && person.roles().contains(member.role()));
+      if (open && enough && named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Visibility visibility(Person person, String field) {
+    Visibility silent = field.equals("phone") ? Visibility.MASKED : Visibility.SEEN;
+    Visibility best = Visibility.HIDDEN;
+    for (String role : person.roles()) {
+      Visibility given = silent;
+      for (FieldGrant grant : fieldGrants) {
+        if (grant.role().equals(role) && grant.field().equals(field)) {
+          given = grant.visibility();
+        }
+      }
+      if (given.compareTo(best) > 0) {
+        best = given;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,58 @@
+package youke.server.book;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import youke.Business;
+import youke.kernel.catalog.Contents;
+import youke.kernel.record.Book;
+import youke.kernel.record.Records;
+import youke.kernel.schema.LiveCatalog;
+import youke.kernel.schema.Migrations;
+import youke.kernel.store.Counters;
+import youke.kernel.store.Ids;
+import youke.kernel.store.Numbers;
+import youke.org.Directory;
+
+/** The book that this process serves: its tables up to date, its catalog compiled, its gate open. */
+public record OpenBook(LiveCatalog live, Records records, Directory directory)
+    implements AutoCloseable {
+  private static final List<String> MODULES = List.of("kernel", "business", "server");
+
+  /**
+   * Opens a book, making and migrating its tables first.
+   *
+   * @param name of the book's schema
+   * @param database connections that have the schema as their search path
+   * @param direct the same beside the pool
+   */
+  public static OpenBook open(String name, DataSource database, DataSource direct, Clock clock)
+      throws InterruptedException {
+    Migrations.of(MODULES).apply(database, name);
+    LiveCatalog live = LiveCatalog.open(database, direct, contents(), clock);
+    Ids ids = new Ids(direct);
+    Numbers numbers = new Numbers(new Counters(direct));
+    Records records =
+        new Records(new Book(database, live::current, clock, ids::next, numbers::next));
+    Directory directory = new Directory(records, clock);
+    records.watch(
+        touched -> {
+          if (!Collections.disjoint(touched, Directory.SOURCES)) {
+            directory.forget();
+          }
+        });
+    return new OpenBook(live, records, directory);
+  }
+
+  /** Everything that the product and its packs declare. */
+  static List<Contents> contents() {
+    return new ArrayList<>(Business.CONTENTS);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}
