@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,9 +126,9 @@ final class CallReader {
     CelExpr part = only(call, Function.TIMESTAMP);
     String text = reading.text(part, Function.TIMESTAMP);
     try {
-      OffsetDateTime at = OffsetDateTime.parse(text);
-      if (at.getYear() >= 1 && at.getYear() <= 9999) {
-        Instant moment = at.toInstant();
+      Instant moment = OffsetDateTime.parse(text).toInstant();
+      int year = moment.atOffset(ZoneOffset.UTC).getYear();
+      if (year >= 1 && year <= 9999) {
         return new Expression.Moment(moment.truncatedTo(ChronoUnit.MICROS));
       }
     } catch (DateTimeException unreadable) {

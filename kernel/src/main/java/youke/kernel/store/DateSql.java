@@ -32,9 +32,11 @@ final class DateSql {
   static Sql between(Expression.Between between, Rows rows) {
     Sql later = ExpressionSql.value(between.later(), rows);
     Sql earlier = ExpressionSql.value(between.earlier(), rows);
-    return between.later().type() == Type.Plain.DATE
-        ? Sql.of("cast(").add(later).add(" - ").add(earlier).add(" as numeric)")
-        : Sql.of("(extract(epoch from ").add(later).add(" - ").add(earlier).add(") / 86400)");
+    if (between.later().type() == Type.Plain.DATE) {
+      return Sql.of("cast(").add(later).add(" - ").add(earlier).add(" as numeric)");
+    }
+    Sql seconds = Sql.of("extract(epoch from ").add(later).add(" - ").add(earlier).add(")");
+    return Sql.of("(").add(ExpressionSql.fine(seconds)).add(" / 86400)");
   }
 
   /** A day or moment moved; empty when it leaves the years 1 to 9999. */

@@ -97,12 +97,21 @@ public final class ExpressionSql {
     return switch (path.leaf()) {
       case Path.Leaf.Value(Field<?, ?> field) ->
           field.kind() instanceof Kind.Formula<?>(_, Kind<?> result)
-              ? bounded(value(rows.catalog().formulas().of(field), Rows.of(row)), result)
+              ? formula(field, result, row, !path.links().isEmpty(), rows)
               : Sql.of(row.column(field.column()));
       case Path.Leaf.Currency _ -> MoneySql.shownCurrency(path, rows);
       case Path.Leaf.Id _ -> Sql.of(row.column("id"));
       case Path.Leaf.Version _ -> Sql.of("cast(" + row.column("version") + " as numeric)");
     };
+  }
+
+  // A formula can make something of nothing, such as a sum of 0: not where there is no record.
+  private static Sql formula(
+      Field<?, ?> field, Kind<?> result, Source.Row row, boolean mayBeAbsent, Rows rows) {
+    Sql value = bounded(value(rows.catalog().formulas().of(field), Rows.of(row)), result);
+    return mayBeAbsent
+        ? Sql.of("(case when " + row.column("id") + " is not null then ").add(value).add(" end)")
+        : value;
   }
 
   // What a formula gives is kept to what a field of its kind can hold.
@@ -153,13 +162,22 @@ public final class ExpressionSql {
     if (money && by != Operator.OVER) {
       return MoneySql.sum(calculated, rows);
     }
+    Sql one = value(left, rows);
+    Sql other = value(right, rows);
     Sql result =
-        Sql.of("(")
-            .add(value(left, rows))
-            .add(by == Operator.OVER ? " / nullif(" : " " + by.symbol() + " ")
-            .add(value(right, rows))
-            .add(by == Operator.OVER ? ", 0))" : ")");
+        by == Operator.OVER
+            ? fine(one).add(" / nullif(").add(other).add(", 0)")
+            : one.add(" " + by.symbol() + " ").add(other);
+    result = Sql.of("(").add(result).add(")");
     return money ? MoneySql.inOne(List.of(left, right), result, rows) : result;
+  }
+
+  /**
+   * A number written with 20 digits after the point. PostgreSQL divides to 16 digits in all, but to
+   * no fewer behind the point than it is given; large amounts would lose their cents.
+   */
+  static Sql fine(Sql number) {
+    return Sql.of("round(").add(number).add(", 20)");
   }
 
   private static Sql size(Expression of, Rows rows) {

@@ -15,21 +15,16 @@ final class RollUpSql {
       return Sql.of("(select cast(count(*) as numeric) ").add(inner.tables()).add(")");
     }
     Expression of = rollUp.value().get();
-    if (of.type() == Type.Plain.MONEY) {
-      String amount = rollUp.how().function() + "(q.a)";
-      Sql result = Sql.of("case");
-      if (rollUp.how() == Aggregate.SUM) {
-        result.add(" when count(*) = 0 then 0");
-      }
-      return money(of, inner, result.add(" when min(q.c) = max(q.c) then " + amount + " end"));
-    }
-    String function = rollUp.how().function();
+    boolean avg = rollUp.how() == Aggregate.AVG;
+    String value = avg ? ExpressionSql.fine(Sql.of("q.a")).text() : "q.a";
+    String function = rollUp.how().function() + "(" + value + ")";
     boolean sum = rollUp.how() == Aggregate.SUM;
-    return Sql.of(sum ? "(select coalesce(sum(" : "(select " + function + "(")
-        .add(ExpressionSql.value(of, inner.rows()))
-        .add(sum ? "), 0) " : ") ")
-        .add(inner.tables())
-        .add(")");
+    if (of.type() != Type.Plain.MONEY) {
+      return over(of, inner, Sql.of(sum ? "coalesce(" + function + ", 0)" : function));
+    }
+    String none = sum ? " when count(*) = 0 then 0" : "";
+    String one = " when min(q.c) = max(q.c) then " + function;
+    return over(of, inner, Sql.of("case" + none + one + " end"));
   }
 
   static Sql currency(Expression.RollUp rollUp, Rows rows) {
@@ -39,19 +34,21 @@ final class RollUpSql {
       result.add(" when count(*) = 0 then cast(? as text)", Money.HOME);
     }
     result.add(" when min(q.c) = max(q.c) then min(q.c) end");
-    return money(rollUp.value().orElseThrow(), inner, result);
+    return over(rollUp.value().orElseThrow(), inner, result);
   }
 
-  private static Sql money(Expression of, Rows.Inner inner, Sql result) {
-    Sql amount = ExpressionSql.value(of, inner.rows());
-    Sql currency = MoneySql.currency(of, inner.rows());
+  // The values come from a table of their own: an aggregate of outer columns alone would be taken
+  // for one of the query around.
+  private static Sql over(Expression of, Rows.Inner inner, Sql result) {
+    Sql values = Sql.of("select ").add(ExpressionSql.value(of, inner.rows())).add(" as a");
+    if (of.type() == Type.Plain.MONEY) {
+      values.add(", ").add(MoneySql.currency(of, inner.rows())).add(" as c");
+    }
     return Sql.of("(select ")
         .add(result)
-        .add(" from (select ")
-        .add(amount)
-        .add(" as a, ")
-        .add(currency)
-        .add(" as c ")
+        .add(" from (")
+        .add(values)
+        .add(" ")
         .add(inner.tables())
         .add(") q where q.a is not null)");
   }

@@ -15,10 +15,13 @@ import youke.kernel.access.Rights;
 import youke.kernel.access.Standing;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
+import youke.kernel.filter.Expression;
 import youke.kernel.filter.Filter;
 import youke.kernel.filter.FilterParser;
 import youke.kernel.filter.Path;
 import youke.kernel.filter.Sight;
+import youke.kernel.filter.Type;
+import youke.kernel.model.Kind;
 import youke.kernel.schema.Schema;
 import youke.kernel.text.Language;
 import youke.postgres.TestDatabase;
@@ -101,6 +104,28 @@ final class Desk implements AutoCloseable {
             .add(where)
             .add(" order by t0.id");
     return db.list(sql, row -> row.getLong(1));
+  }
+
+  /** The value of an expression for each live row, by id; links and ids not among them. */
+  Map<Long, @Nullable Object> values(
+      String entity, Expression expression, Caller caller, Access access) {
+    Source source = Source.of(catalog.entity(entity), catalog, caller, access, NOW);
+    Sql sql = Sql.of("select t0.id, ").add(ExpressionSql.value(expression, source));
+    if (expression.type() == Type.Plain.MONEY) {
+      sql.add(", ").add(ExpressionSql.currency(expression, source));
+    }
+    sql.add(" from ").add(source.from()).add(" where t0.deleted_act is null");
+    Kind<?> kind =
+        switch (expression.type()) {
+          case Type.Plain.NUMBER -> new Kind.Decimal(4);
+          case Type.Plain.MONEY -> new Kind.Amount(4);
+          case Type.Plain.DATE -> new Kind.Date();
+          case Type.Plain.MOMENT -> new Kind.Moment();
+          default -> new Kind.LongText(1_000);
+        };
+    Map<Long, @Nullable Object> values = new HashMap<>();
+    db.list(sql, row -> values.put(row.getLong(1), Columns.read(kind, row, 2)));
+    return values;
   }
 
   /** The value of a path of one row, as the kind reads it. */
