@@ -91,6 +91,23 @@ public abstract class PricedLine<L extends PricedLine<L, D>, D extends PricedDoc
         .columns(this.document, product, this.name, quantity, unit, price, discount)
         .columns(gross, net, amount, tax, total)
         .sorted(this.document);
+    form()
+        .group(
+            "basics",
+            "基本信息",
+            "Basics",
+            this.document,
+            position,
+            product,
+            this.name,
+            quantity,
+            unit,
+            price,
+            discount,
+            taxRate,
+            note)
+        .group("price", "价格依据", "Price", listPrice, priceEntry, priceSource)
+        .group("amounts", "金额", "Amounts", gross, net, amount, tax, total);
   }
 
   /** What a line of a later document takes over from this one. */

@@ -263,9 +263,7 @@ public final class MemoryBook {
     void assign(List<? extends Assignment<?, ?>> values) {
       for (Assignment<?, ?> one : values) {
         set(one.field().name(), one.value());
-        if (one.value() != null) {
-          assigned.add(one.field().name());
-        }
+        assigned.add(one.field().name());
       }
     }
 
