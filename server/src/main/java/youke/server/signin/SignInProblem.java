@@ -11,6 +11,7 @@ public enum SignInProblem implements ProblemCode {
       "登录名或密码不正确，或账户已被锁定",
       "Login or password is not right, or the account is locked"),
   WRONG_CODE(Fault.SIGN_IN, "验证码不正确或已使用过", "The code is not right or has been used already"),
+  WRONG_SECOND_CODE(Fault.RULE, "验证码不正确或已使用过", "The code is not right or has been used already"),
   STEP_OVER(
       Fault.SIGN_IN,
       "第二步验证已超时，请重新输入登录名和密码",
@@ -41,6 +42,11 @@ public enum SignInProblem implements ProblemCode {
       Fault.RIGHT, "只能在浏览器登录后进行，不能用令牌", "This is done when signed in by browser, not with a token"),
   TOKEN_NOT_FOR_THIS(Fault.RIGHT, "此令牌没有“{scope}”权限", "This token was not made for '{scope}'"),
   TOKEN_EXPIRY(Fault.RULE, "令牌有效期为 1 至 {max} 天", "A token lasts between 1 and {max} days"),
+  PRACTICE_ONLY(
+      Fault.RIGHT,
+      "只有演示帐套可以这样取得令牌；在正式帐套中，请本人登录后在设置中创建",
+      "Only practice books give tokens this way; in a real book people make their own under settings"),
+  NO_SUCH_PERSON(Fault.ABSENT, "没有“{name}”这个人", "There is nobody called '{name}'"),
   NOT_ADMINISTRATOR(Fault.RIGHT, "只有访问权限管理员可以这样做", "Only an administrator of access may do this"),
   NOT_YOURSELF(Fault.RULE, "不能锁定自己", "You cannot lock yourself out"),
   NOT_ACTIVE(Fault.RULE, "此人已停用", "This person is not active");

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import youke.kernel.access.Caller;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
+import youke.server.signin.CredentialTables.Credential;
 
 /** A request whose sender is known: by the session of a browser or by a personal token. */
 public final class SignedIn implements Authentication {
@@ -26,16 +28,17 @@ public final class SignedIn implements Authentication {
 
   private final transient Caller caller;
   private final transient By by;
-  private final long credential;
-  private final transient Set<TokenScope> scopes;
-  private final Instant expires;
+  private final transient Credential credential;
+  private final transient BooleanSupplier stands;
 
-  SignedIn(Caller caller, By by, long credential, Set<TokenScope> scopes, Instant expires) {
+  /**
+   * @param stands asks again whether all this is still so
+   */
+  SignedIn(Caller caller, By by, Credential credential, BooleanSupplier stands) {
     this.caller = caller;
     this.by = by;
     this.credential = credential;
-    this.scopes = scopes;
-    this.expires = expires;
+    this.stands = stands;
   }
 
   /** Who sent this request; empty on the few open routes when nobody is signed in. */
@@ -62,22 +65,30 @@ public final class SignedIn implements Authentication {
 
   /** Id of the session or token. */
   public long credential() {
-    return credential;
+    return credential.id();
+  }
+
+  /**
+   * Whether this is still so: not signed out, withdrawn, expired, locked or gone. For streams that
+   * stay open: costs nothing, ask before each thing sent. Does not count as use.
+   */
+  public boolean stands() {
+    return stands.getAsBoolean();
   }
 
   /** When the session ends at the latest, or the token does. */
   public Instant expires() {
-    return expires;
+    return credential.expires();
   }
 
   /** What this request may be used for; a session for everything. */
   public Set<TokenScope> scopes() {
-    return scopes;
+    return credential.scopes();
   }
 
   /** Refuses the request when it came by a token that was not made for this. */
   public void require(TokenScope scope) {
-    if (!scopes.contains(scope)) {
+    if (!credential.scopes().contains(scope)) {
       throw new Refusal(Problem.of(SignInProblem.TOKEN_NOT_FOR_THIS).with("scope", scope.label()));
     }
   }

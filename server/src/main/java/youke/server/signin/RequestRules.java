@@ -1,0 +1,46 @@
+package youke.server.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Problems;
+import youke.server.HttpProblem;
+import youke.server.ProblemJson;
+
+/** Refuses what a browser was made to send by a foreign page, and what a token was not made for. */
+final class RequestRules extends OncePerRequestFilter {
+  private final OwnPages ownPages;
+  private final TokenReach reach;
+
+  RequestRules(OwnPages ownPages, TokenReach reach) {
+    this.ownPages = ownPages;
+    this.reach = reach;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Problem> problem = problem(request);
+    if (problem.isPresent()) {
+      ProblemJson.write(request, response, Problems.of(problem.get()));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Problem> problem(HttpServletRequest request) {
+    Optional<SignedIn> signedIn = SignedIn.of(request);
+    if (signedIn.isPresent() && !signedIn.get().bySession()) {
+      return reach.beyond(signedIn.get(), request);
+    }
+    return ownPages.sent(request)
+        ? Optional.empty()
+        : Optional.of(Problem.of(HttpProblem.FOREIGN_PAGE));
+  }
+}

@@ -1,0 +1,62 @@
+package youke.server.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who is signed in, as JSON.
+ *
+ * @param by {@code session} or {@code token}
+ * @param practice whether the book is one to practise in
+ */
+record SessionView(
+    PersonView person,
+    String by,
+    Instant expires,
+    List<String> scopes,
+    boolean administersAccess,
+    boolean hasPassword,
+    boolean secondFactor,
+    int recoveryCodesLeft,
+    boolean practice) {
+
+  /**
+   * A person, as JSON.
+   *
+   * @param language {@code zh} or {@code en}
+   */
+  record PersonView(
+      long id, String name, String login, List<String> roles, String language, String zone) {
+    static PersonView of(Person person) {
+      return new PersonView(
+          person.id(),
+          person.name(),
+          person.login(),
+          person.roles(),
+          person.language().name().toLowerCase(Locale.ROOT),
+          person.zone().getId());
+    }
+  }
+
+  static SessionView of(
+      Person person,
+      String by,
+      Instant expires,
+      List<TokenScope> scopes,
+      Optional<Accounts.Account> account,
+      int recoveryCodesLeft,
+      boolean practice) {
+    return new SessionView(
+        PersonView.of(person),
+        by,
+        expires,
+        scopes.stream().map(TokenScope::text).toList(),
+        person.administersAccess(),
+        account.map(Accounts.Account::passwordHash).isPresent(),
+        account.map(Accounts.Account::totpSecret).isPresent(),
+        recoveryCodesLeft,
+        practice);
+  }
+}
