@@ -94,7 +94,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path credentialsFile() {
-    return path.resolve("postgres.properties");
+    return credentialsFile(path);
+  }
+
+  static Path credentialsFile(Path folder) {
+    return folder.resolve("postgres.properties");
   }
 
   /** What PostgreSQL says before its own log is open. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import youke.postgres.EmbeddedPostgres;
 import youke.postgres.Options;
+import youke.postgres.RunningServer;
 
 /**
  * The database that this process works on: the product's own server, or one that the administrator
@@ -62,6 +63,35 @@ final class Database implements AutoCloseable {
     pool.close();
     if (embedded != null) {
       embedded.close();
+    }
+  }
+
+  /**
+   * The same database beside a product that runs on it, or may run; nothing is started.
+   *
+   * @throws CannotStart if there is none
+   */
+  static Database beside(StartOptions options, Map<String, String> environment) {
+    if (options.database().isPresent()) {
+      return open(options, environment);
+    }
+    RunningServer running =
+        RunningServer.of(options.data())
+            .orElseThrow(
+                () ->
+                    new CannotStart(
+                        "数据目录 %s 里没有数据库，请先运行 youke start。".formatted(options.data()),
+                        "There is no database in %s; run youke start first."
+                            .formatted(options.data())));
+    HikariConfig config = config(running.jdbcUrl(), options.book());
+    config.setUsername(running.user());
+    config.setPassword(running.password());
+    config.setMaximumPoolSize(2);
+    try {
+      return new Database(null, new HikariDataSource(config), direct(config));
+    } catch (PoolInitializationException stopped) {
+      throw new CannotStart(
+          "数据库没有运行，请先运行 youke start。", "The database is not running; run youke start first.");
     }
   }
 

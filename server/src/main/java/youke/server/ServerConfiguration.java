@@ -6,14 +6,15 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoC
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.context.annotation.Import;
+import youke.server.signin.SignInConfiguration;
 
 /**
  * What the server is made of, each part built here by its constructor and nowhere found by
  * scanning.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(SignInConfiguration.class)
 @EnableAutoConfiguration(
     exclude = {
       UserDetailsServiceAutoConfiguration.class,
@@ -34,10 +35,5 @@ class ServerConfiguration {
   @Bean
   WebFiles webFiles() {
     return new WebFiles();
-  }
-
-  @Bean
-  SecurityFilterChain doors(HttpSecurity http) {
-    return Doors.of(http);
   }
 }

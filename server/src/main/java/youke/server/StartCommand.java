@@ -8,10 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Refusal;
 import youke.kernel.text.Label;
+import youke.kernel.text.Language;
 import youke.postgres.PostgresFailure;
+import youke.server.book.FirstPerson;
+import youke.server.book.OpenBook;
+import youke.server.signin.Links;
 
 /** {@code youke start}: database and server in the foreground until Ctrl-C. */
 final class StartCommand {
@@ -40,10 +47,18 @@ final class StartCommand {
       checkPort(options);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, stopped), "stop"));
       Database database = running.add(Database.open(options, System.getenv()));
-      WebServer server = running.add(WebServer.start(options, database.pool()));
-      terminal.line("Youke is ready at http://localhost:" + server.port());
+      OpenBook book = running.add(open(options, database));
+      WebServer server = running.add(WebServer.start(options, database, book));
+      String address = "http://localhost:" + server.port();
+      if (options.demo().isEmpty()) {
+        firstLink(server, book, address).ifPresent(link -> tell(terminal, link));
+      }
+      terminal.line("Youke is ready at " + address);
       stopped.await();
       return 0;
+    } catch (Refusal refusal) {
+      refusal.problems().all().forEach(problem -> terminal.error(said(problem)));
+      return 1;
     } catch (PostgresFailure failure) {
       terminal.error(Label.of(failure.chinese(), failure.english()));
       return 1;
@@ -54,6 +69,27 @@ final class StartCommand {
       Thread.currentThread().interrupt();
       return 1;
     }
+  }
+
+  static Label said(Problem problem) {
+    return Label.of(problem.message(Language.ZH), problem.message(Language.EN));
+  }
+
+  static OpenBook open(StartOptions options, Database database) throws InterruptedException {
+    return OpenBook.open(
+        options.book(), database.pool(), database.direct(), Clock.systemUTC());
+  }
+
+  private static Optional<String> firstLink(WebServer server, OpenBook book, String address) {
+    FirstPerson first = new FirstPerson(book.records(), book.directory());
+    return server.context().getBean(Links.class).first(first::administrator, address);
+  }
+
+  private static void tell(Terminal terminal, String link) {
+    terminal.error(
+        Label.of(
+            "首次使用：用下面的链接为登录名 admin 设置密码（只能用一次）\n  " + link,
+            "First start: set the password of the login admin by this link (good once)\n  " + link));
   }
 
   private static void stop(Running running, CountDownLatch stopped) {

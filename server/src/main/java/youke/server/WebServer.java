@@ -1,9 +1,11 @@
 package youke.server;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -11,6 +13,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import youke.kernel.record.Records;
+import youke.kernel.schema.LiveCatalog;
+import youke.org.Directory;
+import youke.server.book.BookPeople;
+import youke.server.book.OpenBook;
+import youke.server.signin.SignInSettings;
 
 /** The HTTP server with everything behind it, until closed. */
 record WebServer(ConfigurableApplicationContext context, int port) implements AutoCloseable {
@@ -20,11 +28,11 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
    *
    * @throws CannotStart if the port is taken
    */
-  static WebServer start(StartOptions options, DataSource database) {
+  static WebServer start(StartOptions options, Database database, OpenBook book) {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     // the caller stops the database after the server; a hook of Spring's own would race with that
     application.setRegisterShutdownHook(false);
-    application.addInitializers(given(options, database));
+    application.addInitializers(given(options, database.pool(), book));
     try {
       ConfigurableApplicationContext context = application.run();
       int port =
@@ -46,15 +54,28 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
 
   /** What the command line decided, for the configuration to build on. */
   private static ApplicationContextInitializer<GenericApplicationContext> given(
-      StartOptions options, DataSource database) {
+      StartOptions options, DataSource database, OpenBook book) {
+    BookPeople people = new BookPeople(book.directory());
     return context -> {
       context.registerBean(StartOptions.class, () -> options);
       context.registerBean(DataSource.class, () -> database);
+      context.registerBean(Clock.class, () -> book.clock());
+      context.registerBean(LiveCatalog.class, book::live, notClosedWithTheServer());
+      context.registerBean(Records.class, book::records);
+      context.registerBean(Directory.class, book::directory);
+      context.registerBean(BookPeople.class, () -> people);
+      context.registerBean(
+          SignInSettings.class, () -> SignInSettings.of(options.demo().isPresent()));
       context
           .getEnvironment()
           .getPropertySources()
           .addFirst(new MapPropertySource("command line", properties(options)));
     };
+  }
+
+  // The book is opened before the server and closed after it.
+  private static BeanDefinitionCustomizer notClosedWithTheServer() {
+    return bean -> bean.setDestroyMethodName("");
   }
 
   private static Map<String, Object> properties(StartOptions options) {

@@ -13,11 +13,12 @@ import youke.kernel.schema.LiveCatalog;
 import youke.kernel.schema.Migrations;
 import youke.kernel.store.Counters;
 import youke.kernel.store.Ids;
-import youke.kernel.store.Numbers;
+import youke.kernel.record.Numbers;
 import youke.org.Directory;
 
 /** The book that this process serves: its tables up to date, its catalog compiled, its gate open. */
-public record OpenBook(LiveCatalog live, Records records, Directory directory)
+public record OpenBook(
+    String name, Clock clock, LiveCatalog live, Records records, Directory directory)
     implements AutoCloseable {
   private static final List<String> MODULES = List.of("kernel", "business", "server");
 
@@ -43,7 +44,7 @@ public record OpenBook(LiveCatalog live, Records records, Directory directory)
             directory.forget();
           }
         });
-    return new OpenBook(live, records, directory);
+    return new OpenBook(name, clock, live, records, directory);
   }
 
   /** Everything that the product and its packs declare. */

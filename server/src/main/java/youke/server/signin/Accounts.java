@@ -23,15 +23,15 @@ final class Accounts {
    * A person's account.
    *
    * @param passwordHash null until they have set a password
-   * @param totpSecret null while the second step is off
+   * @param totpSecret in Base32; null while the second step is off
    */
   record Account(
       long person,
       @Nullable String passwordHash,
       @Nullable Instant passwordSetAt,
       @Nullable Instant lockedAt,
-      byte @Nullable [] totpSecret,
-      byte @Nullable [] totpPending) {
+      @Nullable String totpSecret,
+      @Nullable String totpPending) {
 
     boolean isLocked() {
       return lockedAt != null;
@@ -52,8 +52,8 @@ final class Accounts {
                     row.getString("password_hash"),
                     instant(row.getObject("password_set_at", OffsetDateTime.class)),
                     instant(row.getObject("locked_at", OffsetDateTime.class)),
-                    row.getBytes("totp_secret"),
-                    row.getBytes("totp_pending")))
+                    row.getString("totp_secret"),
+                    row.getString("totp_pending")))
         .optional();
   }
 
@@ -112,7 +112,7 @@ final class Accounts {
   }
 
   /** Keeps the secret of a second step that is not confirmed yet. */
-  void offerTotp(long person, byte[] secret) {
+  void offerTotp(long person, String secret) {
     tables
         .sql("update sign_in_account set totp_pending = ? where person = ?", secret, person)
         .update();
@@ -123,7 +123,7 @@ final class Accounts {
    *
    * @return false when another secret was offered meanwhile or it is on already
    */
-  boolean confirmTotp(long person, byte[] offered, long step) {
+  boolean confirmTotp(long person, String offered, long step) {
     return tables
             .sql(
                 """
@@ -168,7 +168,7 @@ final class Accounts {
    * @return which it was; empty when it is wrong, was used before, or the second step is off
    */
   Optional<How> useCode(Account account, String typed, Instant now) {
-    byte[] secret = account.totpSecret();
+    String secret = account.totpSecret();
     if (secret == null) {
       return Optional.empty();
     }

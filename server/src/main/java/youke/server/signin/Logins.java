@@ -10,9 +10,12 @@ public final class Logins {
 
   private Logins() {}
 
-  /** The one spelling under which a login is looked up: full width, case and outer blanks aside. */
+  /**
+   * The one spelling under which a login is looked up: full width, case, outer blanks and what
+   * cannot be seen aside.
+   */
   public static String plain(String typed) {
-    String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-    return Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String visible = Origin.clean(typed, LONGEST);
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class OpenRoutes implements RequestMatcher {
   private static final Set<String> ALWAYS =
-      Set.of("POST /api/sign-in", "POST /api/sign-in/totp", "POST /api/password");
+      Set.of(
+          "GET /api/health", "POST /api/sign-in", "POST /api/sign-in/totp", "POST /api/password");
   private static final Set<String> PRACTICE =
       Set.of("GET /api/practice/people", "POST /api/practice/sign-in");
 

@@ -94,7 +94,7 @@ public final class OwnAccountRoutes {
     PasswordAndCode body = JsonBody.read(request, PasswordAndCode.class);
     String password = required("password", body.password());
     String code = required("code", body.code());
-    var unused = secondFactor.off(signedIn.person(), password, code, Origin.of(request)).orThrow();
+    var _ = secondFactor.off(signedIn.person(), password, code, Origin.of(request)).orThrow();
     return ResponseEntity.noContent().build();
   }
 

@@ -80,7 +80,8 @@ final class PasswordPolicy {
 
   private static String unmasked(String word) {
     StringBuilder plain = new StringBuilder(word.length());
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       int masked = "013457@$!".indexOf(letter);
       plain.append(masked < 0 ? letter : "oleastasi".charAt(masked));
     }

@@ -49,9 +49,9 @@ final class SecondFactor {
         if (account.totpSecret() != null) {
           yield refused(SignInProblem.SECOND_FACTOR_ON);
         }
-        byte[] secret = Totp.secret();
+        String secret = Totp.secret();
         accounts.offerTotp(person, secret);
-        yield Outcome.done(new Offer(Base32.text(secret), Totp.uri(login, secret)));
+        yield Outcome.done(new Offer(secret, Totp.uri(login, secret)));
       }
     };
   }
@@ -59,7 +59,7 @@ final class SecondFactor {
   /** Switches it on with a first code of the secret offered; ends the person's other sessions. */
   Outcome<List<String>> confirm(long person, long session, String code, Origin origin) {
     Optional<Account> account = accounts.find(person);
-    byte[] offered = account.map(Account::totpPending).orElse(null);
+    String offered = account.map(Account::totpPending).orElse(null);
     if (offered == null) {
       return refused(SignInProblem.NO_SECOND_FACTOR);
     }

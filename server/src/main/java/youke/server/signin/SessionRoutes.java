@@ -64,6 +64,7 @@ public final class SessionRoutes {
   @GetMapping("/api/sessions")
   List<SessionLineView> sessions(SignedIn signedIn, HttpServletRequest request) {
     QueryParameters.only(request, "person");
+    sessions.bringUpToDate();
     return sessions.of(whose(signedIn, request)).stream()
         .map(
             line ->
@@ -105,6 +106,7 @@ public final class SessionRoutes {
   @GetMapping("/api/tokens")
   List<TokenLineView> tokens(SignedIn signedIn, HttpServletRequest request) {
     QueryParameters.only(request, "person");
+    sessions.bringUpToDate();
     return tokens.of(whose(signedIn, request)).stream()
         .map(
             line ->

@@ -63,8 +63,12 @@ final class Sessions {
         .ifPresent(ended -> tables.tell(Credentials.one(SignedIn.By.SESSION, ended.hash())));
   }
 
-  List<CredentialTables.SessionLine> of(long person) {
+  /** Writes down what this process knows of last uses, before they are shown. */
+  void bringUpToDate() {
     remembered.write();
+  }
+
+  List<CredentialTables.SessionLine> of(long person) {
     return credentials.sessions(person, clock.instant(), settings.idle());
   }
 

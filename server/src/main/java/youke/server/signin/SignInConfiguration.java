@@ -3,8 +3,11 @@ package youke.server.signin;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import youke.server.Announcements;
@@ -15,7 +18,7 @@ import youke.server.Announcements;
  * {@link GateConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
-@org.springframework.context.annotation.Import(GateConfiguration.class)
+@Import(GateConfiguration.class)
 public class SignInConfiguration {
 
   @Bean(destroyMethod = "close")
@@ -49,8 +52,14 @@ public class SignInConfiguration {
   }
 
   @Bean
-  PasswordHashes passwordHashes() {
-    return new PasswordHashes(PasswordHashes.argon2id());
+  @ConditionalOnMissingBean
+  PasswordEncoder passwordEncoder() {
+    return PasswordHashes.argon2id();
+  }
+
+  @Bean
+  PasswordHashes passwordHashes(PasswordEncoder encoder) {
+    return new PasswordHashes(encoder);
   }
 
   @Bean

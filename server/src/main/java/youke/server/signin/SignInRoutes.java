@@ -86,7 +86,7 @@ public final class SignInRoutes {
   @PostMapping("/api/sign-out")
   ResponseEntity<Void> signOut(
       SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-    var unused =
+    var _ =
         sessions.end(
             SignedIn.By.SESSION,
             signedIn.credential(),

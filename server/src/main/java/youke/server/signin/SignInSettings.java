@@ -38,7 +38,7 @@ public record SignInSettings(
         practice,
         Duration.ofHours(12),
         Duration.ofDays(14),
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         List.of(),
         List.of());
   }

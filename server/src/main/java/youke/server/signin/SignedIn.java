@@ -2,22 +2,16 @@ package youke.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import youke.kernel.access.Caller;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
 import youke.server.signin.CredentialTables.Credential;
 
 /** A request whose sender is known: by the session of a browser or by a personal token. */
-public final class SignedIn implements Authentication {
-  private static final long serialVersionUID = 1;
+public final class SignedIn {
   private static final String KEPT = SignedIn.class.getName();
 
   /** What told us who it is. */
@@ -26,10 +20,10 @@ public final class SignedIn implements Authentication {
     TOKEN
   }
 
-  private final transient Caller caller;
-  private final transient By by;
-  private final transient Credential credential;
-  private final transient BooleanSupplier stands;
+  private final Caller caller;
+  private final By by;
+  private final Credential credential;
+  private final BooleanSupplier stands;
 
   /**
    * @param stands asks again whether all this is still so
@@ -91,40 +85,5 @@ public final class SignedIn implements Authentication {
     if (!credential.scopes().contains(scope)) {
       throw new Refusal(Problem.of(SignInProblem.TOKEN_NOT_FOR_THIS).with("scope", scope.label()));
     }
-  }
-
-  @Override
-  public Collection<? extends GrantedAuthority> getAuthorities() {
-    return List.of();
-  }
-
-  @Override
-  public @Nullable Object getCredentials() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Object getDetails() {
-    return null;
-  }
-
-  @Override
-  public Object getPrincipal() {
-    return caller;
-  }
-
-  @Override
-  public boolean isAuthenticated() {
-    return true;
-  }
-
-  @Override
-  public void setAuthenticated(boolean authenticated) {
-    throw new IllegalArgumentException("Who is signed in is decided by the session alone");
-  }
-
-  @Override
-  public String getName() {
-    return Long.toString(caller.person());
   }
 }

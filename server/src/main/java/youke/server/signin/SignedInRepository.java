@@ -89,7 +89,7 @@ final class SignedInRepository implements SecurityContextRepository {
       SecurityContext known = context;
       if (known == null) {
         known = new SecurityContextImpl();
-        known.setAuthentication(who(request).orElse(null));
+        known.setAuthentication(who(request).map(Known::new).orElse(null));
         context = known;
       }
       return known;

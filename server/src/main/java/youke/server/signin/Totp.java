@@ -22,11 +22,11 @@ final class Totp {
 
   private Totp() {}
 
-  /** A new shared secret of 160 bits, as RFC 4226 section 4 recommends. */
-  static byte[] secret() {
+  /** A new shared secret of 160 bits, as RFC 4226 section 4 recommends, in Base32. */
+  static String secret() {
     byte[] secret = new byte[20];
     RANDOM.nextBytes(secret);
-    return secret;
+    return Base32.text(secret);
   }
 
   /** The step of time that a code belongs to. */
@@ -38,11 +38,12 @@ final class Totp {
    * The step for which a typed code is right: the current one, or one to either side for clocks
    * that differ (RFC 6238 section 5.2).
    */
-  static OptionalLong matching(byte[] secret, String code, Instant now) {
+  static OptionalLong matching(String secret, String code, Instant now) {
     long current = step(now);
     OptionalLong found = OptionalLong.empty();
     for (long step = current - 1; step <= current + 1; step++) {
-      byte[] expected = code(secret, step, DIGITS).getBytes(StandardCharsets.US_ASCII);
+      byte[] expected =
+          code(Base32.bytes(secret), step, DIGITS).getBytes(StandardCharsets.US_ASCII);
       if (MessageDigest.isEqual(expected, code.getBytes(StandardCharsets.UTF_8))) {
         found = OptionalLong.of(step);
       }
@@ -70,9 +71,9 @@ final class Totp {
   }
 
   /** What the QR code for an authenticator app holds. */
-  static String uri(String login, byte[] secret) {
+  static String uri(String login, String secret) {
     String account = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/Youke:%s?secret=%s&issuer=Youke&algorithm=SHA1&digits=%d&period=%d"
-        .formatted(account, Base32.text(secret), DIGITS, PERIOD_SECONDS);
+        .formatted(account, secret, DIGITS, PERIOD_SECONDS);
   }
 }

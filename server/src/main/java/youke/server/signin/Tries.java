@@ -112,7 +112,7 @@ final class Tries {
 
   /** No wait within the free tries, then 30 s, 1 min, 2 min, ... 15 min. */
   static Duration waitAfter(Of of, double tries) {
-    int over = (int) Math.floor(tries) - of.free;
+    int over = (int) Math.round(tries) - of.free;
     if (over < 0) {
       return Duration.ZERO;
     }

@@ -7,8 +7,8 @@ create table sign_in_account (
   password_set_at timestamptz,
   locked_at timestamptz,
   locked_by bigint,
-  totp_secret bytea,
-  totp_pending bytea,
+  totp_secret text,
+  totp_pending text,
   totp_step bigint
 );
 
