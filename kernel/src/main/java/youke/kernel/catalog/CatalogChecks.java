@@ -6,6 +6,7 @@ import java.util.Optional;
 import youke.kernel.filter.FilterParser;
 import youke.kernel.filter.Sight;
 import youke.kernel.model.Board;
+import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
 import youke.kernel.model.FieldGrant;
 import youke.kernel.model.Form;
@@ -14,6 +15,9 @@ import youke.kernel.model.Kind;
 import youke.kernel.model.Link;
 import youke.kernel.model.ListView;
 import youke.kernel.model.Sorting;
+import youke.kernel.number.NumberMistake;
+import youke.kernel.number.NumberPattern;
+import youke.kernel.number.ReadPattern;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
@@ -36,6 +40,7 @@ final class CatalogChecks {
       grants(entity);
       whole(entity);
       conditions(entity);
+      entity.declared().numbering().ifPresent(numbering -> numbering(entity, numbering));
     }
     catalog
         .formulas()
@@ -51,6 +56,36 @@ final class CatalogChecks {
         expression(entity.name() + " list " + view.name(), refused.first());
       }
     }
+  }
+
+  private void numbering(CatalogEntity entity, Entity.Numbering numbering) {
+    switch (NumberPattern.read(numbering.pattern())) {
+      case ReadPattern.Unusable(List<NumberMistake> mistakes) ->
+          mistakes.forEach(mistake -> badNumbering(entity, mistake.text()));
+      case ReadPattern.Usable(NumberPattern pattern) -> {
+        if (pattern.needsParent() && !isPartOfNumbered(entity)) {
+          badNumbering(
+              entity,
+              Label.of(
+                  "只有属于带编号的上级记录时才能使用上级编号",
+                  "only a part of a numbered record can use the parent's number"));
+        }
+      }
+    }
+  }
+
+  private boolean isPartOfNumbered(CatalogEntity entity) {
+    return entity
+        .whole()
+        .flatMap(link -> catalog.find(link.target()))
+        .flatMap(whole -> whole.declared().number())
+        .isPresent();
+  }
+
+  private void badNumbering(CatalogEntity entity, Label detail) {
+    problems.add(
+        Problem.of(CatalogProblem.BAD_NUMBERING, Place.field(entity.name()))
+            .with("detail", detail));
   }
 
   private void expression(String place, Problem problem) {

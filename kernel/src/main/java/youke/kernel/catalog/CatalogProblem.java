@@ -29,6 +29,7 @@ public enum CatalogProblem implements ProblemCode {
       "规则计算的字段应声明为派生；可改的字段，其规则应让位",
       "A field that a rule sets is declared as derived, unless the rule yields"),
   BAD_EXPRESSION("表达式有误：{detail}", "The expression is wrong: {detail}"),
+  BAD_NUMBERING("编号规则有误：{detail}", "The pattern of its numbers is wrong: {detail}"),
   NOT_FOR_CUSTOM("运行时定义的字段不能使用这种类型", "A field defined at run time cannot be of this kind");
 
   private final Label text;

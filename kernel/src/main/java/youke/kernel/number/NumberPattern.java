@@ -99,6 +99,17 @@ public final class NumberPattern {
     return reset.perParent() ? key + '|' + new NumberPart.Parent().of(0, date, parent) : key;
   }
 
+  /**
+   * A number that somebody wrote by hand, seen as if this pattern had made it, so that its counter
+   * can go on after it.
+   *
+   * @param parent the parent's number, where the record has one
+   * @return empty when the pattern makes no such number within ten times what it has zeros for
+   */
+  public Optional<WrittenNumber> written(String number, Optional<String> parent) {
+    return WrittenNumber.of(this, parts, number, parent);
+  }
+
   @Override
   public String toString() {
     return text;

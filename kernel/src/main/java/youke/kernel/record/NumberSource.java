@@ -15,4 +15,12 @@ public interface NumberSource {
    * @return as many numbers as asked for, in order
    */
   List<String> next(Db db, CatalogEntity entity, LocalDate on, Optional<String> parent, int count);
+
+  /**
+   * Takes note of numbers that somebody wrote by hand, so that the next ones do not meet them.
+   *
+   * @param parent as for {@link #next}
+   */
+  default void written(
+      Db db, CatalogEntity entity, Optional<String> parent, List<String> numbers) {}
 }

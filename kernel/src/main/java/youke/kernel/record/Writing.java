@@ -71,11 +71,18 @@ final class Writing {
         continue;
       }
       Map<Optional<String>, List<Draft>> byParent = new LinkedHashMap<>();
+      Map<Optional<String>, List<String>> byHand = new LinkedHashMap<>();
       for (Draft draft : group.getValue()) {
-        if (!draft.after().containsKey(field.get().name())) {
+        Object given = draft.after().get(field.get().name());
+        if (given == null) {
           byParent.computeIfAbsent(parentNumber(draft), _ -> new ArrayList<>()).add(draft);
+        } else {
+          byHand.computeIfAbsent(parentNumber(draft), _ -> new ArrayList<>()).add(given.toString());
         }
       }
+      byHand.forEach(
+          (parent, numbers) ->
+              transaction.book().numbers().written(db, group.getKey(), parent, numbers));
       byParent.forEach(
           (parent, drafts) -> {
             List<String> numbers =

@@ -236,11 +236,14 @@ final class TableGrowth {
 
   private void run(String statement) {
     try {
-      Schema.run(db.connection(), List.of("set lock_timeout = '30s'", statement));
+      Schema.run(
+          db.connection(),
+          List.of("set lock_timeout = '30s'", "set statement_timeout = 0", statement));
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     } finally {
       db.run(Sql.of("reset lock_timeout"));
+      db.run(Sql.of("reset statement_timeout"));
     }
   }
 

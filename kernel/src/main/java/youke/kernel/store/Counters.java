@@ -91,11 +91,20 @@ public final class Counters {
   }
 
   /**
-   * Lets a sequence go on after a value that somebody wrote by hand, or leaves it where it is
-   * further on.
+   * Lets a sequence without gaps go on after a value that somebody wrote by hand, or leaves it
+   * where it is further on; part of the record's own transaction.
    */
-  public void raise(Db transaction, Key key, long value) {
-    transaction.run(Sql.of(RAISE, key.entity(), key.bucket(), value));
+  public void raiseWithoutGaps(Db transaction, Key key, long value) {
+    raise(transaction, key, value);
+  }
+
+  /**
+   * Lets a sequence go on after a value that somebody wrote by hand, or leaves it where it is
+   * further on. A block that another process has taken already is not changed by it.
+   */
+  public void raise(Key key, long value) {
+    // Not in the record's transaction: it would hold the sequence, and next, beside it, would wait.
+    outside(db -> raise(db, key, value));
     Block block = block(key);
     block.lock.lock();
     try {
@@ -103,6 +112,10 @@ public final class Counters {
     } finally {
       block.lock.unlock();
     }
+  }
+
+  private static int raise(Db db, Key key, long value) {
+    return db.run(Sql.of(RAISE, key.entity(), key.bucket(), value));
   }
 
   private Block block(Key key) {

@@ -151,6 +151,8 @@ final class LiveCatalogTest {
                 put(field("x_price", new Kind.Amount(2))),
                 put(field("x_price_currency", TEXT)),
                 put(field("x_nul\u0000", TEXT)),
+                put(numbered("x_bad", "KH-{yyyy")),
+                put(numbered("x_part", "{parent}-{00}")),
                 removeField("plant", "x_gone"),
                 removeDictionary("x_gone")));
     assertThat(problems)
@@ -169,6 +171,8 @@ final class LiveCatalogTest {
             at("plant.x_sum", DefinitionProblem.RESULT_UNFIT),
             at("plant.x_price", CatalogProblem.DUPLICATE),
             at("plant.x_price_currency", CatalogProblem.DUPLICATE),
+            at("x_bad", CatalogProblem.BAD_NUMBERING),
+            at("x_part", CatalogProblem.BAD_NUMBERING),
             at("plant.x_gone", DefinitionProblem.NOT_DEFINED),
             at("x_gone", DefinitionProblem.NOT_DEFINED));
     assertThat(live.edition().version()).isZero();
@@ -368,6 +372,10 @@ final class LiveCatalogTest {
     LiveCatalog restarted = book.process();
     assertThat(missing(restarted.current())).isEmpty();
     assertThat(indexes("plant")).contains("plant_x_one_key").doesNotContain("plant_x_two_key");
+  }
+
+  private static DefinedEntity numbered(String name, String pattern) {
+    return new DefinedEntity(name, Label.of("编号", "Numbered"), false, pattern, List.of());
   }
 
   private static Tuple at(String place, ProblemCode code) {

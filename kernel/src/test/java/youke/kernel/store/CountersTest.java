@@ -124,11 +124,15 @@ final class CountersTest {
     for (int i = 0; i < 4; i++) {
       here.next(QUOTES);
     }
+    here.raise(QUOTES, 40);
+    assertThat(here.next(QUOTES)).isEqualTo(41);
+    here.raise(QUOTES, 7);
+    assertThat(here.next(QUOTES)).isGreaterThan(41);
     try (Connection connection = source.getConnection()) {
-      here.raise(new Db(connection), QUOTES, 40);
-      assertThat(here.next(QUOTES)).isEqualTo(41);
-      here.raise(new Db(connection), QUOTES, 7);
-      assertThat(here.next(QUOTES)).isGreaterThan(41);
+      Db db = new Db(connection);
+      Counters.Key orders = new Counters.Key("order", "");
+      here.raiseWithoutGaps(db, orders, 12);
+      assertThat(here.nextWithoutGaps(db, orders, 1)).isEqualTo(13);
     }
   }
 
