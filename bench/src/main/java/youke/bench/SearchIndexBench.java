@@ -99,11 +99,13 @@ public final class SearchIndexBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-16s %,9d hits; any 50: median %8.2f ms; count: median %8.2f ms%n",
+        "%-16s %,9d hits; any 50: median %8.2f, least %7.2f ms; count: median %8.2f, least %7.2f ms%n",
         typed,
         hits,
         median(first50),
-        median(counts));
+        first50[0],
+        median(counts),
+        counts[0]);
   }
 
   private static long number(Connection connection, String sql, String query) throws SQLException {

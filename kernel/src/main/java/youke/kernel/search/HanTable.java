@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped tables of Chinese characters: readings and simplified forms, about 0.5 MB of memory,
- * read once in some 20 ms.
+ * read at first use.
  *
  * <p>Characters up to U+9FFF are a plain array access; rarer ones, beyond the basic plane, a binary
  * search.

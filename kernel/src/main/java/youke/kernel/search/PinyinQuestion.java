@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * already finds up to two syllables and up to four initials.
  *
  * <p>PostgreSQL reads everything behind a prefix before it looks at the rest of a question, so here
- * whatever may complete the last syllable or window is named word by word: a hundred times faster
- * where the prefix is short.
+ * whatever may complete the last syllable or window is named word by word: many times faster where
+ * the prefix is short.
  */
 final class PinyinQuestion {
   private static final int SPLITS_TRIED = 12;
