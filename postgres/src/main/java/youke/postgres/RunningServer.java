@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the server of a data folder answers while a product runs it, for a command beside that product; nothing is started
- * or held.
+ * Where the server of a data folder answers while a product runs it, for a command beside that
+ * product; nothing is started or held.
  */
 public record RunningServer(String jdbcUrl, String user, String password) {
 

@@ -28,8 +28,7 @@ final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final DataSource direct;
 
-  private Database(
-      @Nullable EmbeddedPostgres embedded, HikariDataSource pool, DataSource direct) {
+  private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool, DataSource direct) {
     this.embedded = embedded;
     this.pool = pool;
     this.direct = direct;
@@ -45,7 +44,9 @@ final class Database implements AutoCloseable {
    */
   static Database open(StartOptions options, Map<String, String> environment) {
     Optional<String> address = options.database();
-    return address.isPresent() ? named(address.get(), options.book(), environment) : embedded(options);
+    return address.isPresent()
+        ? named(address.get(), options.book(), environment)
+        : embedded(options);
   }
 
   /** Connections from the pool; asking for one fails within seconds while the database is away. */
@@ -103,8 +104,7 @@ final class Database implements AutoCloseable {
     return new Database(server, new HikariDataSource(config), direct(config));
   }
 
-  private static Database named(
-      String address, String book, Map<String, String> environment) {
+  private static Database named(String address, String book, Map<String, String> environment) {
     HikariConfig config = config(address, book);
     Optional.ofNullable(environment.get("YOUKE_DATABASE_USER")).ifPresent(config::setUsername);
     Optional.ofNullable(environment.get("YOUKE_DATABASE_PASSWORD")).ifPresent(config::setPassword);

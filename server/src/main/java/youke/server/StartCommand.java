@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import youke.kernel.problem.Problem;
@@ -76,8 +76,7 @@ final class StartCommand {
   }
 
   static OpenBook open(StartOptions options, Database database) throws InterruptedException {
-    return OpenBook.open(
-        options.book(), database.pool(), database.direct(), Clock.systemUTC());
+    return OpenBook.open(options.book(), database.pool(), database.direct(), Clock.systemUTC());
   }
 
   private static Optional<String> firstLink(WebServer server, OpenBook book, String address) {
@@ -89,7 +88,8 @@ final class StartCommand {
     terminal.error(
         Label.of(
             "首次使用：用下面的链接为登录名 admin 设置密码（只能用一次）\n  " + link,
-            "First start: set the password of the login admin by this link (good once)\n  " + link));
+            "First start: set the password of the login admin by this link (good once)\n  "
+                + link));
   }
 
   private static void stop(Running running, CountDownLatch stopped) {

@@ -8,7 +8,10 @@ import youke.server.book.BookPeople;
 import youke.server.book.OpenBook;
 import youke.server.signin.PracticeToken;
 
-/** {@code youke token PERSON}: a token to act as a person of a practice book, on the server's own machine. */
+/**
+ * {@code youke token PERSON}: a token to act as a person of a practice book, on the server's own
+ * machine.
+ */
 final class TokenCommand {
   static final Verb VERB =
       new Verb(
@@ -27,8 +30,7 @@ final class TokenCommand {
       boolean practice = options.demo().isPresent();
       BookPeople people = new BookPeople(book.directory());
       String person = words.operands().getFirst();
-      terminal.line(
-          PracticeToken.make(database.pool(), people, book.clock(), practice, person));
+      terminal.line(PracticeToken.make(database.pool(), people, book.clock(), practice, person));
       return 0;
     } catch (Refusal refusal) {
       refusal.problems().all().forEach(problem -> terminal.error(StartCommand.said(problem)));

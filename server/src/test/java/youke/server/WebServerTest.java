@@ -25,7 +25,7 @@ final class WebServerTest {
   void isUpOnADatabaseOfTheAdministrators(@TempDir Path folder) throws Exception {
     try (TestDatabase named = TestDatabase.fresh();
         Database database = open(named, folder);
-        WebServer server = start(named, database, folder)) {
+        Served server = start(named, database, folder)) {
       assertThat(get(server, "/api/health").body()).isEqualTo("{\"status\":\"up\"}");
       assertThat(folder.resolve("postgres")).doesNotExist();
     }
@@ -34,7 +34,7 @@ final class WebServerTest {
   @Test
   void answersAgainByItselfAfterItsDatabaseWasKilled(@TempDir Path folder) throws Exception {
     try (Database database = Database.open(options(folder, Optional.empty()), Map.of());
-        WebServer server = WebServer.start(options(folder, Optional.empty()), database.pool())) {
+        Served server = Served.start(options(folder, Optional.empty()), database)) {
       Connection held = database.pool().getConnection();
       killDatabase(folder);
       assertThat(statusWithin(Duration.ofSeconds(30), server, 200)).isTrue();
@@ -49,7 +49,7 @@ final class WebServerTest {
   void tellsAStrangerNothingOfTheApi(@TempDir Path folder) throws Exception {
     try (TestDatabase named = TestDatabase.fresh();
         Database database = open(named, folder);
-        WebServer server = start(named, database, folder)) {
+        Served server = start(named, database, folder)) {
       for (String path : new String[] {"/api/account", "/api/account/1", "/api/no-such-thing"}) {
         HttpResponse<String> answer = get(server, path);
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -63,7 +63,7 @@ final class WebServerTest {
   void saysThatItIsDownWhenTheDatabaseStaysAway(@TempDir Path folder) throws Exception {
     TestDatabase named = TestDatabase.fresh();
     try (Database database = open(named, folder);
-        WebServer server = start(named, database, folder)) {
+        Served server = start(named, database, folder)) {
       named.close();
       HttpResponse<String> answer = get(server, "/api/health");
       assertThat(answer.statusCode()).isEqualTo(503);
@@ -75,9 +75,9 @@ final class WebServerTest {
   void believesWhatTheNamedProxySaysOfARequestAndNobodyElse(@TempDir Path folder) throws Exception {
     try (TestDatabase named = TestDatabase.fresh();
         Database database = open(named, folder);
-        WebServer direct = start(named, database, folder);
-        WebServer behind =
-            WebServer.start(
+        Served direct = start(named, database, folder);
+        Served behind =
+            Served.start(
                 new StartOptions(
                     0,
                     Optional.of("127.0.0.1"),
@@ -85,13 +85,13 @@ final class WebServerTest {
                     Optional.of(named.jdbcUrl()),
                     Optional.of("127.0.0.1"),
                     Optional.empty()),
-                database.pool())) {
+                database)) {
       assertThat(overTls(direct).headers().firstValue("Strict-Transport-Security")).isEmpty();
       assertThat(overTls(behind).headers().firstValue("Strict-Transport-Security")).isPresent();
     }
   }
 
-  private HttpResponse<String> overTls(WebServer server) throws Exception {
+  private HttpResponse<String> overTls(Served server) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/health"))
             .header("X-Forwarded-Proto", "https")
@@ -107,8 +107,9 @@ final class WebServerTest {
             "YOUKE_DATABASE_PASSWORD", named.password()));
   }
 
-  private static WebServer start(TestDatabase named, Database database, Path folder) {
-    return WebServer.start(options(folder, Optional.of(named.jdbcUrl())), database.pool());
+  private static Served start(TestDatabase named, Database database, Path folder)
+      throws InterruptedException {
+    return Served.start(options(folder, Optional.of(named.jdbcUrl())), database);
   }
 
   private static StartOptions options(Path folder, Optional<String> database) {
@@ -121,7 +122,7 @@ final class WebServerTest {
     assertThat(ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly()).isTrue();
   }
 
-  private boolean statusWithin(Duration most, WebServer server, int status) throws Exception {
+  private boolean statusWithin(Duration most, Served server, int status) throws Exception {
     long end = System.nanoTime() + most.toNanos();
     while (System.nanoTime() < end) {
       if (get(server, "/api/health").statusCode() == status) {
@@ -132,7 +133,7 @@ final class WebServerTest {
     return false;
   }
 
-  private HttpResponse<String> get(WebServer server, String path) throws Exception {
+  private HttpResponse<String> get(Served server, String path) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
         BodyHandlers.ofString());

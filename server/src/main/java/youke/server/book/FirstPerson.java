@@ -23,7 +23,10 @@ import youke.org.Directory;
 import youke.org.OrganisationKind;
 import youke.org.Roles;
 
-/** The person who opens a new book: keeps the system and everybody's access, and sees no business record. */
+/**
+ * The person who opens a new book: keeps the system and everybody's access, and sees no business
+ * record.
+ */
 public final class FirstPerson {
   private static final String ROLE = "firstStart";
 
@@ -35,7 +38,10 @@ public final class FirstPerson {
     this.directory = directory;
   }
 
-  /** Id of whoever administers access; in an empty book the organisation's top and an administrator are made first. */
+  /**
+   * Id of whoever administers access; in an empty book the organisation's top and an administrator
+   * are made first.
+   */
   public long administrator() {
     return directory.active().stream()
         .filter(one -> one.roles().contains(Roles.ACCESS_ADMINISTRATOR.name()))
@@ -76,7 +82,8 @@ public final class FirstPerson {
 
   private static Caller caller() {
     List<Grant> grants = new ArrayList<>();
-    for (String entity : List.of(NODE.entityName(), EMPLOYEE.entityName(), ROLE_ASSIGNMENT.entityName())) {
+    for (String entity :
+        List.of(NODE.entityName(), EMPLOYEE.entityName(), ROLE_ASSIGNMENT.entityName())) {
       grants.add(new Grant(ROLE, entity, Right.CREATE, Scope.ALL));
       grants.add(new Grant(ROLE, entity, Right.READ, Scope.ALL));
     }

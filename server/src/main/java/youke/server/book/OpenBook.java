@@ -8,17 +8,25 @@ import javax.sql.DataSource;
 import youke.Business;
 import youke.kernel.catalog.Contents;
 import youke.kernel.record.Book;
+import youke.kernel.record.Numbers;
 import youke.kernel.record.Records;
 import youke.kernel.schema.LiveCatalog;
 import youke.kernel.schema.Migrations;
+import youke.kernel.store.ActFeed;
 import youke.kernel.store.Counters;
 import youke.kernel.store.Ids;
-import youke.kernel.record.Numbers;
 import youke.org.Directory;
 
-/** The book that this process serves: its tables up to date, its catalog compiled, its gate open. */
+/**
+ * The book that this process serves: its tables up to date, its catalog compiled, its gate open.
+ */
 public record OpenBook(
-    String name, Clock clock, LiveCatalog live, Records records, Directory directory)
+    String name,
+    Clock clock,
+    LiveCatalog live,
+    Records records,
+    Directory directory,
+    DirectoryWatch watch)
     implements AutoCloseable {
   private static final List<String> MODULES = List.of("kernel", "business", "server");
 
@@ -44,7 +52,8 @@ public record OpenBook(
             directory.forget();
           }
         });
-    return new OpenBook(name, clock, live, records, directory);
+    DirectoryWatch watch = DirectoryWatch.of(directory, new ActFeed(database));
+    return new OpenBook(name, clock, live, records, directory, watch);
   }
 
   /** Everything that the product and its packs declare. */
@@ -54,6 +63,7 @@ public record OpenBook(
 
   @Override
   public void close() {
+    watch.close();
     live.close();
   }
 }

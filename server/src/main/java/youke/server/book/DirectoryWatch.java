@@ -1,0 +1,84 @@
+package youke.server.book;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import youke.kernel.store.ActFeed;
+import youke.kernel.store.DatabaseFailure;
+import youke.org.Directory;
+
+/**
+ * Has the directory read anew when any process has changed people, roles or the organisation; looks
+ * twice a second.
+ */
+public final class DirectoryWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryWatch.class);
+  private static final long PAUSE_MILLIS = 500;
+  private static final int MOST = 200;
+
+  private final Directory directory;
+  private final ActFeed acts;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private DirectoryWatch(Directory directory, ActFeed acts) {
+    this.directory = directory;
+    this.acts = acts;
+    this.thread = Thread.ofVirtual().name("directory-watch").unstarted(this::look);
+  }
+
+  static DirectoryWatch of(Directory directory, ActFeed acts) {
+    DirectoryWatch watch = new DirectoryWatch(directory, acts);
+    watch.thread.start();
+    return watch;
+  }
+
+  private void look() {
+    long at = -1;
+    boolean away = false;
+    while (!closed) {
+      try {
+        at = at < 0 ? acts.now() : lookOnce(at);
+        away = false;
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (DatabaseFailure lost) {
+        // What happened meanwhile is not known, so nothing is taken for known.
+        directory.forget();
+        at = -1;
+        if (!away) {
+          LOG.warn("The directory waits for the database: {}", lost.toString());
+          away = true;
+        }
+        pause();
+      } catch (InterruptedException stopped) {
+        return;
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException stopped) {
+      closed = true;
+    }
+  }
+
+  private long lookOnce(long from) {
+    ActFeed.Batch batch = acts.since(from, MOST);
+    Set<String> touched = new HashSet<>();
+    batch.changes().forEach(change -> touched.add(change.entity()));
+    if (batch.more() || !Collections.disjoint(touched, Directory.SOURCES)) {
+      directory.forget();
+    }
+    return batch.next();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}
