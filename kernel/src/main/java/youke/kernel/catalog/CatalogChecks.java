@@ -1,7 +1,9 @@
 package youke.kernel.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import youke.kernel.filter.FilterParser;
 import youke.kernel.filter.Sight;
@@ -40,6 +42,7 @@ final class CatalogChecks {
       grants(entity);
       whole(entity);
       conditions(entity);
+      searchCodes(entity);
       entity.declared().numbering().ifPresent(numbering -> numbering(entity, numbering));
     }
     catalog
@@ -47,6 +50,23 @@ final class CatalogChecks {
         .problems()
         .forEach((field, problem) -> expression(field.toString(), problem));
     return problems;
+  }
+
+  // Two fields of one code would be found through each other, whatever the reader may see of them.
+  private void searchCodes(CatalogEntity entity) {
+    Map<String, String> fieldOf = new HashMap<>();
+    entity
+        .searchCodes()
+        .forEach(
+            (field, code) -> {
+              String other = fieldOf.putIfAbsent(code, field);
+              if (other != null) {
+                problems.add(
+                    Problem.of(
+                            CatalogProblem.SEARCHED_ALIKE, Place.field(entity.name() + "." + field))
+                        .with("name", other));
+              }
+            });
   }
 
   private void conditions(CatalogEntity entity) {

@@ -23,6 +23,9 @@ public enum CatalogProblem implements ProblemCode {
       "没有可作为标题的字段（name 或编号）", "No field to call a record by: declare name, a number or a title"),
   PART_NOT_REQUIRED("组成关系的链接必须是必填且固定的", "The link to the whole must be required and fixed"),
   WRONG_KIND("“{where}”不能使用这种字段", "{where} cannot use a field of this kind"),
+  SEARCHED_ALIKE(
+      "在搜索中与“{name}”无法区分，请换一个字段名",
+      "Cannot be told from '{name}' in the search; choose another field name"),
   CYCLE("计算互相依赖：{path}", "Derived values depend on each other: {path}"),
   DERIVED_TWICE("有两条规则计算同一字段", "Two rules derive this field"),
   DERIVED_OPEN(
