@@ -3,18 +3,24 @@ package youke.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
+import youke.kernel.model.Money;
+import youke.kernel.model.Ref;
 import youke.kernel.problem.Fault;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Problems;
+import youke.kernel.record.ValueJson;
 import youke.kernel.text.Label;
 import youke.kernel.text.Language;
 
@@ -127,6 +133,8 @@ public final class ProblemJson {
     return switch (value) {
       case null -> JSON.getNodeFactory().nullNode();
       case Label label -> StringNode.valueOf(label.in(language));
+      case JsonNode node -> node;
+      case Money _, Ref _, BigDecimal _, Enum<?> _ -> kept(value);
       case Number number -> JSON.valueToTree(number);
       case Boolean truth -> BooleanNode.valueOf(truth);
       case Map<?, ?> map -> {
@@ -141,6 +149,15 @@ public final class ProblemJson {
       }
       default -> StringNode.valueOf(value.toString());
     };
+  }
+
+  /** A value of a record, in the form that it has everywhere. */
+  private static JsonNode kept(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      ValueJson.write(json, value);
+    }
+    return JSON.readTree(text.toString());
   }
 
   private static String tag(Language language) {

@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import youke.server.rest.RestConfiguration;
 import youke.server.signin.SignInConfiguration;
 
 /**
@@ -14,7 +15,7 @@ import youke.server.signin.SignInConfiguration;
  * scanning.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(SignInConfiguration.class)
+@Import({SignInConfiguration.class, RestConfiguration.class})
 @EnableAutoConfiguration(
     exclude = {
       UserDetailsServiceAutoConfiguration.class,

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import youke.kernel.model.Field;
 import youke.kernel.model.FieldGrant;
 import youke.kernel.model.Grant;
@@ -76,5 +78,18 @@ public final class Rights {
       given.put(said.getOrDefault(role, silent), true);
     }
     return given.keySet().stream().reduce(Visibility.HIDDEN, Visibility::better);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Rights that
+        && roles.equals(that.roles)
+        && scopes.equals(that.scopes)
+        && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(roles, scopes, fields);
   }
 }

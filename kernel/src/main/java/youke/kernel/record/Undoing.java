@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Right;
+import youke.kernel.model.Visibility;
+import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Refusal;
 import youke.kernel.store.ActReading;
 import youke.kernel.store.RecordTable;
@@ -55,7 +57,10 @@ final class Undoing {
         default -> {}
       }
     } catch (Refusal refusal) {
-      keep(entity, entry.change().record(), "", Undone.Why.NOT_ALLOWED);
+      // what the person may not even see is not told
+      if (refusal.problems().first().code() != KernelProblem.NOT_FOUND) {
+        keep(entity, entry.change().record(), "", Undone.Why.NOT_ALLOWED);
+      }
     }
   }
 
@@ -115,7 +120,8 @@ final class Undoing {
           Field<?, ?> field = entity.field(name).orElseThrow();
           Object old = before.get(name);
           if (!Same.same(draft.after().get(name), value)) {
-            keep(entity, id, name, Undone.Why.CHANGED_SINCE);
+            boolean hidden = transaction.caller().rights().visibility(field) == Visibility.HIDDEN;
+            keep(entity, id, hidden ? "" : name, Undone.Why.CHANGED_SINCE);
           } else if (old != null) {
             transaction.assign(draft, field, old);
           } else {

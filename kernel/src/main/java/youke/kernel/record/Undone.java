@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What taking back an act came to, or would come to.
  *
- * @param act the act that took it back; 0 for a preview
+ * @param act the act that took it back; 0 when nothing was written, as for a preview
  * @param records how many records were put back
  * @param kept what stays because it has changed since, or is not the person's to change
  */

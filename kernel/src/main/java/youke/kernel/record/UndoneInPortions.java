@@ -43,22 +43,23 @@ final class UndoneInPortions {
   Undone run(Records gate, boolean preview, Bulk.Progress progress) {
     long id = book.ids().next();
     boolean begun = false;
+    gate.act(caller, act, 0, SIZE).orThrow();
     while (more) {
       Intent intent = begun ? Intent.undo(act).goingOnWith(id) : Intent.undo(act).as(id);
       Undoing portion;
       try {
         portion = gate.write(catalog, db -> portion(db, intent, preview)).orThrow();
-      } catch (Previewed previewed) {
-        portion = previewed.portion;
+        begun = true;
+      } catch (Unwritten unwritten) {
+        portion = unwritten.portion;
       }
       records += portion.records();
       kept.addAll(portion.kept());
-      begun = true;
       if (!progress.reached(records)) {
         break;
       }
     }
-    return new Undone(preview ? 0 : id, records, List.copyOf(kept));
+    return new Undone(begun ? id : 0, records, List.copyOf(kept));
   }
 
   private Undoing portion(Db db, Intent intent, boolean preview) {
@@ -81,21 +82,21 @@ final class UndoneInPortions {
     transaction.settle();
     more = entries.size() == SIZE;
     beyond = entries.isEmpty() ? beyond : entries.getLast().change().record();
-    if (preview) {
-      throw new Previewed(undoing);
+    if (preview || undoing.records() == 0) {
+      throw new Unwritten(undoing);
     }
     new Writing(transaction, intent.id().orElseThrow()).write(intent, null, Map.of());
     return undoing;
   }
 
-  /** Rolls a preview back. */
-  private static final class Previewed extends RuntimeException {
+  /** Rolls back a preview, and what came to nothing. */
+  private static final class Unwritten extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     @SuppressWarnings("serial")
     private final Undoing portion;
 
-    Previewed(Undoing portion) {
+    Unwritten(Undoing portion) {
       super(null, null, false, false);
       this.portion = portion;
     }

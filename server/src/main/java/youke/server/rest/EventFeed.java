@@ -1,0 +1,162 @@
+package youke.server.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import youke.kernel.catalog.Catalog;
+import youke.kernel.record.Records;
+import youke.kernel.store.ActFeed;
+import youke.kernel.store.DatabaseFailure;
+
+/**
+ * Looks for what has been committed, by this process or another, and tells those who listen; looks
+ * only while somebody does. It stops before the web server, so that open streams do not hold that
+ * up.
+ */
+final class EventFeed implements SmartLifecycle {
+  /** More changes than this at once are told as much. */
+  static final int MOST = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+  private static final long PAUSE_MILLIS = 300;
+  static final int MOST_OF_ONE = 20;
+
+  private final Records records;
+  private final ActFeed acts;
+  private final List<Listener> listeners = new ArrayList<>();
+  private @Nullable Thread thread;
+  private long at;
+  private @Nullable Catalog catalog;
+  private boolean closed;
+
+  EventFeed(Records records, ActFeed acts) {
+    this.records = records;
+    this.acts = acts;
+  }
+
+  /** Tells this listener from now on; where its news begin. Empty when it has too many already. */
+  synchronized Optional<Long> join(Listener listener) {
+    long same = listeners.stream().filter(one -> one.person() == listener.person()).count();
+    if (same >= MOST_OF_ONE || closed) {
+      return Optional.empty();
+    }
+    if (thread == null) {
+      at = acts.now();
+      catalog = records.catalog();
+      thread = Thread.ofVirtual().name("event-feed").start(this::look);
+    }
+    listeners.add(listener);
+    return Optional.of(at);
+  }
+
+  synchronized void leave(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  /** What has happened between two places, for somebody who comes back. */
+  News between(long from, long to) {
+    ActFeed.Batch batch = acts.between(from, to, MOST);
+    return batch.more() ? new News.Much(to) : changes(batch);
+  }
+
+  private void look() {
+    boolean told = false;
+    while (goesOn()) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+        lookOnce();
+        told = false;
+      } catch (DatabaseFailure away) {
+        if (!told) {
+          LOG.warn("The feed waits for the database: {}", away.toString());
+          told = true;
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean goesOn() {
+    if (listeners.isEmpty() || closed) {
+      thread = null;
+      return false;
+    }
+    return true;
+  }
+
+  private void lookOnce() {
+    ActFeed.Batch batch = acts.since(from(), MOST);
+    List<News> news = new ArrayList<>();
+    if (otherCatalog()) {
+      news.add(new News.OtherCatalog());
+    }
+    if (batch.more()) {
+      news.add(new News.Much(batch.next()));
+    } else if (!batch.changes().isEmpty()) {
+      news.add(changes(batch));
+    }
+    tell(news, batch.next());
+  }
+
+  private synchronized long from() {
+    return at;
+  }
+
+  private synchronized boolean otherCatalog() {
+    Catalog now = records.catalog();
+    boolean other = now != catalog;
+    catalog = now;
+    return other;
+  }
+
+  private synchronized void tell(List<News> news, long next) {
+    at = next;
+    for (Listener listener : listeners) {
+      news.forEach(listener::tell);
+    }
+  }
+
+  private News changes(ActFeed.Batch batch) {
+    Map<String, Set<Long>> touched = new HashMap<>();
+    for (ActFeed.Change change : batch.changes()) {
+      touched.computeIfAbsent(change.entity(), _ -> new HashSet<>()).add(change.record());
+    }
+    Map<Long, Integer> versions = new HashMap<>();
+    touched.forEach(
+        (name, ids) ->
+            records
+                .catalog()
+                .find(name)
+                .ifPresent(entity -> versions.putAll(acts.versions(entity, ids))));
+    return new News.Changes(batch.next(), batch.changes(), versions);
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public synchronized void stop() {
+    closed = true;
+    listeners.forEach(Listener::end);
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return !closed;
+  }
+
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE;
+  }
+}

@@ -1,0 +1,50 @@
+package youke.server.rest;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import youke.kernel.record.Records;
+import youke.kernel.store.ActFeed;
+import youke.kernel.store.KeptAnswers;
+import youke.server.ProblemAdvice;
+import youke.server.signin.Callers;
+
+/**
+ * The REST door, put together from the gate, the book's {@link DataSource} (whose connections are
+ * in the book and commit by themselves), the clock and the {@link Callers}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class RestConfiguration {
+
+  @Bean
+  EventFeed eventFeed(Records records, DataSource database) {
+    return new EventFeed(records, new ActFeed(database));
+  }
+
+  @Bean
+  Routes restRoutes(
+      Records records, DataSource database, Clock clock, Callers callers, EventFeed feed) {
+    ActFeed acts = new ActFeed(database);
+    Writes writes = new Writes(records, new KeptAnswers(database), clock);
+    RecordRoutes one = new RecordRoutes(records, writes);
+    ActionRoutes actions = new ActionRoutes(records, writes, one);
+    return new Routes(
+        records::catalog,
+        new ListRoutes(records),
+        one,
+        actions,
+        new BatchRoute(records, writes, actions),
+        new BulkRoute(records, actions, acts),
+        new HistoryRoutes(records),
+        new MemberRoutes(records),
+        new ActRoutes(records, acts),
+        new DescriptionRoutes(records),
+        new EventRoute(feed, records, callers));
+  }
+
+  @Bean
+  RestMapping restMapping(Routes routes, ProblemAdvice problems) {
+    return new RestMapping(routes, problems);
+  }
+}
