@@ -1,9 +1,5 @@
 package youke.server;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import youke.kernel.store.Db;
+import youke.kernel.store.Listening;
+import youke.kernel.store.Sql;
 
 /**
- * What one server process tells all others that work on the same book, as PostgreSQL's NOTIFY
- * carries it: heard at once, lost when a connection is, so every hearer also says how to catch up.
+ * What one server process tells all others that work on the same book: heard at once, lost while a
+ * connection is away, so every hearer also says how to catch up.
  */
 public final class Announcements implements AutoCloseable {
   /**
@@ -29,23 +24,23 @@ public final class Announcements implements AutoCloseable {
   public static final String TELL =
       "select pg_notify('youke', current_schema() || ' ' || ? || ' ' || ?)";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
-  private static final int LISTEN_MILLIS = 500;
-  private static final int LISTENS_PER_CHECK = 10;
-  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final String CHANNEL = "youke";
 
-  private final DataSource source;
+  /** The listening connection shows every second that it lives. */
+  private static final long SILENCE_NANOS = Duration.ofMillis(2500).toNanos();
+
+  private final DataSource direct;
   private final Map<String, List<Consumer<String>>> hearers = new ConcurrentHashMap<>();
   private final List<Runnable> catchUps = new CopyOnWriteArrayList<>();
-  private @Nullable Thread thread;
-  private volatile boolean hearing;
-  private volatile boolean closed;
+  private @Nullable Listening listening;
+  private volatile boolean heardOnce;
+  private volatile long lastHeard;
 
   /**
-   * @param source gives connections to the book; one of them is kept for listening
+   * @param direct connections to the book; one of them is kept for listening
    */
-  public Announcements(DataSource source) {
-    this.source = source;
+  public Announcements(DataSource direct) {
+    this.direct = direct;
   }
 
   /**
@@ -61,106 +56,54 @@ public final class Announcements implements AutoCloseable {
 
   /** Whether announcements arrive right now; while not, do not trust what is remembered. */
   public boolean hearing() {
-    return hearing;
+    return heardOnce && System.nanoTime() - lastHeard < SILENCE_NANOS;
   }
 
   /** Begins to listen, in the background. */
   public synchronized void start() {
-    if (thread == null) {
-      thread = Thread.ofVirtual().name("announcements").start(this::listen);
+    if (listening == null) {
+      listening = Listening.to(direct, CHANNEL, new Dispatch());
     }
   }
 
   @Override
   public synchronized void close() {
-    closed = true;
-    hearing = false;
-    Thread listening = thread;
     if (listening != null) {
-      try {
-        listening.join(Duration.ofMillis(4L * LISTEN_MILLIS));
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      listening.close();
     }
+    heardOnce = false;
   }
 
-  private void listen() {
-    boolean told = false;
-    while (!closed) {
-      try (Connection connection = source.getConnection()) {
-        connection.setAutoCommit(true);
-        String book = begin(connection);
-        told = false;
-        listen(connection, book + " ");
-      } catch (SQLException lost) {
-        if (!closed && !told) {
-          LOG.warn("Announcements are not heard until the database answers: {}", lost.toString());
-          told = true;
-        }
-      } finally {
-        hearing = false;
-      }
-      pause();
-    }
-  }
+  private final class Dispatch implements Listening.Listener {
+    private @Nullable Db known;
+    private String book = "";
 
-  private static String begin(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("listen youke");
-      try (ResultSet book = statement.executeQuery("select current_schema()")) {
-        book.next();
-        return book.getString(1);
+    @Override
+    public void look(Db db) {
+      book = db.list(Sql.of("select current_schema()"), row -> row.getString(1)).getFirst() + " ";
+      if (known != db) {
+        catchUps.forEach(Dispatch::guarded);
+        known = db;
       }
+      lastHeard = System.nanoTime();
+      heardOnce = true;
     }
-  }
 
-  private void listen(Connection connection, String book) throws SQLException {
-    PGConnection postgres = connection.unwrap(PGConnection.class);
-    catchUps.forEach(catchUp -> guarded(() -> catchUp.run()));
-    hearing = true;
-    for (int round = 1; !closed; round++) {
-      PGNotification[] heard = postgres.getNotifications(LISTEN_MILLIS);
-      if (heard != null) {
-        for (PGNotification one : heard) {
-          if (one.getParameter().startsWith(book)) {
-            pass(one.getParameter().substring(book.length()));
-          }
+    @Override
+    public void heard(Db db, String announcement) {
+      if (announcement.startsWith(book)) {
+        String[] words = announcement.substring(book.length()).split(" ", 2);
+        for (Consumer<String> hearer : hearers.getOrDefault(words[0], List.of())) {
+          guarded(() -> hearer.accept(words[1]));
         }
       }
-      if (round % LISTENS_PER_CHECK == 0 && !connection.isValid(2)) {
-        throw new SQLException("The listening connection is dead", "08006");
-      }
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("unlisten *");
-    }
-  }
 
-  private void pass(String announcement) {
-    int blank = announcement.indexOf(' ');
-    String topic = announcement.substring(0, blank);
-    String text = announcement.substring(blank + 1);
-    for (Consumer<String> hearer : hearers.getOrDefault(topic, List.of())) {
-      guarded(() -> hearer.accept(text));
-    }
-  }
-
-  private static void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException bug) {
-      Incident.log("announcements", bug);
-    }
-  }
-
-  private void pause() {
-    if (!closed) {
+    private static void guarded(Runnable work) {
       try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        closed = true;
+        work.run();
+      } catch (RuntimeException bug) {
+        Incident.log("announcements", bug);
       }
     }
   }

@@ -32,7 +32,7 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     // the caller stops the database after the server; a hook of Spring's own would race with that
     application.setRegisterShutdownHook(false);
-    application.addInitializers(given(options, database.pool(), book));
+    application.addInitializers(given(options, database, book));
     try {
       ConfigurableApplicationContext context = application.run();
       int port =
@@ -54,11 +54,12 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
 
   /** What the command line decided, for the configuration to build on. */
   private static ApplicationContextInitializer<GenericApplicationContext> given(
-      StartOptions options, DataSource database, OpenBook book) {
+      StartOptions options, Database database, OpenBook book) {
     BookPeople people = new BookPeople(book.directory());
     return context -> {
       context.registerBean(StartOptions.class, () -> options);
-      context.registerBean(DataSource.class, () -> database);
+      context.registerBean(DataSource.class, database::pool);
+      context.registerBean(Announcements.class, () -> new Announcements(database.direct()));
       context.registerBean(Clock.class, () -> book.clock());
       context.registerBean(LiveCatalog.class, book::live, notClosedWithTheServer());
       context.registerBean(Records.class, book::records);

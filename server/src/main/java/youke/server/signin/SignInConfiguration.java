@@ -14,17 +14,12 @@ import youke.server.Announcements;
 
 /**
  * Sign-in, put together from the house's {@link DataSource} (whose connections are in the book),
- * {@link People}, {@link Callers}, {@link Clock} and {@link SignInSettings}; the gate itself is in
- * {@link GateConfiguration}.
+ * {@link Announcements}, {@link People}, {@link Callers}, {@link Clock} and {@link SignInSettings};
+ * the gate itself is in {@link GateConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(GateConfiguration.class)
 public class SignInConfiguration {
-
-  @Bean(destroyMethod = "close")
-  Announcements announcements(DataSource source) {
-    return new Announcements(source);
-  }
 
   @Bean
   SignInTables signInTables(DataSource source) {

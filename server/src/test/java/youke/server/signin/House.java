@@ -38,6 +38,7 @@ import youke.kernel.access.Standing;
 import youke.kernel.schema.Migrations;
 import youke.kernel.text.Language;
 import youke.postgres.TestDatabase;
+import youke.server.Announcements;
 import youke.server.ProblemAdvice;
 
 /** A house with people, a database and as many server processes as a test opens. */
@@ -85,13 +86,19 @@ final class House implements AutoCloseable {
         (ApplicationContextInitializer<GenericApplicationContext>)
             context -> {
               context.registerBean(DataSource.class, () -> pool);
+              context.registerBean(Announcements.class, () -> new Announcements(pool));
               context.registerBean(Clock.class, () -> clock);
               context.registerBean(Staff.class, () -> staff);
               context.registerBean(PasswordEncoder.class, () -> hashing);
               context.registerBean(SignInSettings.class, () -> settings);
             });
     Server server =
-        new Server(application.run("--server.port=0", "--server.address=127.0.0.1"), pool);
+        new Server(
+            application.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--server.forward-headers-strategy=native"),
+            pool);
     servers.add(server);
     return server;
   }
