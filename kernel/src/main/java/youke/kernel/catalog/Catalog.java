@@ -68,6 +68,15 @@ public final class Catalog {
             () -> new Refusal(Problem.of(KernelProblem.UNKNOWN_ENTITY).with("name", name)));
   }
 
+  /** The entity whose rights a record goes by: for parts that of the whole, else its own. */
+  public CatalogEntity whole(CatalogEntity part) {
+    CatalogEntity at = part;
+    while (at.whole().isPresent()) {
+      at = entity(at.whole().get().target());
+    }
+    return at;
+  }
+
   public Map<String, DictionaryContents> dictionaries() {
     return dictionaries;
   }

@@ -1,6 +1,7 @@
 package youke.kernel.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,9 @@ public final class CatalogEntity {
   private final Map<String, Action<?, ?>> actions;
   private final List<Derive<?, ?>> derives;
   private final List<Check<?>> checks;
-  private final List<Link<?, ?>> links = new ArrayList<>();
-  private final Map<String, String> searchCodes = new LinkedHashMap<>();
+  private final List<Field<?, ?>> inOrder;
+  private final List<Link<?, ?>> links;
+  private final Map<String, String> searchCodes;
   private final Field<?, ?> title;
 
   CatalogEntity(
@@ -44,14 +46,19 @@ public final class CatalogEntity {
     this.derives = List.copyOf(derives);
     this.checks = List.copyOf(checks);
     this.title = title;
+    this.inOrder = List.copyOf(fields.values());
+    List<Link<?, ?>> pointing = new ArrayList<>();
+    Map<String, String> codes = new LinkedHashMap<>();
     for (Field<?, ?> field : fields.values()) {
       if (field instanceof Link<?, ?> link) {
-        links.add(link);
+        pointing.add(link);
       }
       if (field.isSearched()) {
-        searchCodes.put(field.name(), searchCode(field.name()));
+        codes.put(field.name(), searchCode(field.name()));
       }
     }
+    this.links = List.copyOf(pointing);
+    this.searchCodes = Collections.unmodifiableMap(codes);
   }
 
   /** Three stable characters that mark a field's tokens in the search index. */
@@ -83,7 +90,7 @@ public final class CatalogEntity {
    * made and changed.
    */
   public List<Field<?, ?>> fields() {
-    return List.copyOf(fields.values());
+    return inOrder;
   }
 
   public Optional<Field<?, ?>> field(String name) {
@@ -92,7 +99,7 @@ public final class CatalogEntity {
 
   /** The links to other entities, owner, department and authors among them. */
   public List<Link<?, ?>> links() {
-    return List.copyOf(links);
+    return links;
   }
 
   public Optional<Link<?, ?>> link(String name) {
@@ -131,7 +138,7 @@ public final class CatalogEntity {
    * index.
    */
   public Map<String, String> searchCodes() {
-    return Map.copyOf(searchCodes);
+    return searchCodes;
   }
 
   public boolean isOwned() {

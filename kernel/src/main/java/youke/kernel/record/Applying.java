@@ -1,6 +1,7 @@
 package youke.kernel.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ final class Applying {
   private final AccessSql access;
   private final boolean imports;
   private final ValueRules values;
+  private final LockedRows rows;
+  private final Map<Field<?, ?>, Optional<Problem>> onCreation = new HashMap<>();
+  private final Map<Field<?, ?>, Optional<Problem>> onChange = new HashMap<>();
   private final Set<Draft> created = new LinkedHashSet<>();
   private final Map<String, Map<Long, Pointing>> pointed = new LinkedHashMap<>();
 
@@ -50,6 +54,23 @@ final class Applying {
     this.access = new AccessSql(transaction.catalog(), caller);
     this.imports = intent.kind() == ActKind.IMPORT;
     this.values = new ValueRules(transaction.catalog());
+    this.rows = new LockedRows(transaction, access);
+  }
+
+  /**
+   * Applies many steps: what they change is locked at once, and what refuses one of them is told
+   * with the problems of all the others.
+   */
+  void applyAll(List<Step> steps) {
+    transaction.holdsMany();
+    rows.readAhead(steps);
+    for (Step step : steps) {
+      try {
+        apply(step);
+      } catch (Refusal refusal) {
+        refusal.problems().all().forEach(transaction::problem);
+      }
+    }
   }
 
   void apply(Step step) {
@@ -66,6 +87,9 @@ final class Applying {
   }
 
   private void apply(CatalogEntity entity, Step step) {
+    if (imports) {
+      requireImport(entity);
+    }
     switch (step) {
       case Step.Create create -> create(entity, create);
       case Step.Change change -> change(entity, change);
@@ -78,9 +102,15 @@ final class Applying {
     }
   }
 
+  private void requireImport(CatalogEntity entity) {
+    if (caller.rights().scope(transaction.catalog().whole(entity).name(), Right.IMPORT).isEmpty()) {
+      throw new Refusal(LockedRows.notAllowed(entity, Right.IMPORT));
+    }
+  }
+
   private void create(CatalogEntity entity, Step.Create create) {
     if (entity.whole().isEmpty() && caller.rights().scope(entity.name(), Right.CREATE).isEmpty()) {
-      throw new Refusal(notAllowed(entity, Right.CREATE));
+      throw new Refusal(LockedRows.notAllowed(entity, Right.CREATE));
     }
     Draft draft = transaction.make(entity, create.id());
     assign(draft, create.values());
@@ -145,21 +175,7 @@ final class Applying {
    * The row, locked, when the caller sees it and has these rights on it; a missing right is raised.
    */
   Optional<RecordTable.Stored> lock(CatalogEntity entity, long id, List<Right> rights) {
-    List<Sql> conditions = new ArrayList<>();
-    conditions.add(access.visible(entity, Right.READ, "t"));
-    rights.forEach(right -> conditions.add(access.visible(entity, right, "t")));
-    List<RecordTable.Stored> rows =
-        transaction.table(entity).load(transaction.db(), Sql.of("t.id = ?", id), conditions, true);
-    if (rows.isEmpty() || !rows.getFirst().flags().getFirst()) {
-      return Optional.empty();
-    }
-    List<Boolean> flags = rows.getFirst().flags();
-    for (int i = 0; i < rights.size(); i++) {
-      if (!flags.get(i + 1)) {
-        throw new Refusal(notAllowed(entity, rights.get(i)));
-      }
-    }
-    return Optional.of(rows.getFirst());
+    return rows.lock(entity, id, rights);
   }
 
   private Draft grasp(
@@ -187,7 +203,10 @@ final class Applying {
         (name, value) -> {
           Field<?, ?> field = draft.entity().field(name).orElse(null);
           Optional<Problem> refused =
-              field == null ? Optional.of(unknown(draft, name)) : mayNot(draft, field);
+              field == null
+                  ? Optional.of(unknown(draft, name))
+                  : (draft.isNew() ? onCreation : onChange)
+                      .computeIfAbsent(field, _ -> mayNot(draft, field));
           if (field != null && refused.isEmpty() && value != null) {
             refused = values.problem(field, value);
           }
@@ -293,23 +312,21 @@ final class Applying {
     }
     doubtful.forEach(
         (entity, ids) -> {
-          Sql sql =
+          Sql within =
               Sql.of(
-                      "select count(*) from "
+                      "select t.id from "
                           + Sql.name(entity.table())
                           + " t where t.id = any(?) and ",
                       (Object) ids.toArray(Long[]::new))
                   .add(access.visible(entity, Right.CREATE, "t"));
-          if (transaction.db().number(sql) != ids.size()) {
-            throw new Refusal(notAllowed(entity, Right.CREATE));
+          Set<Long> beyond = new LinkedHashSet<>(ids);
+          transaction.db().list(within, row -> row.getLong(1)).forEach(beyond::remove);
+          for (long id : beyond) {
+            Problem problem = LockedRows.notAllowed(entity, Right.CREATE);
+            transaction.problem(problem.with(Problem.RECORD, Long.toString(id)));
           }
         });
-  }
-
-  private static Problem notAllowed(CatalogEntity entity, Right right) {
-    return Problem.of(KernelProblem.NOT_ALLOWED)
-        .with("right", right.name())
-        .with("entity", entity.label());
+    transaction.hold();
   }
 
   private Refusal absent() {

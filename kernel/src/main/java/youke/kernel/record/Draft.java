@@ -90,6 +90,11 @@ final class Draft implements Facts<Object> {
     return locked;
   }
 
+  /** Whether the act leaves anything of this record otherwise than it was. */
+  boolean isWritten() {
+    return fate != Fate.STAYS || !changed().isEmpty();
+  }
+
   boolean isGone() {
     return fate == Fate.DELETED;
   }

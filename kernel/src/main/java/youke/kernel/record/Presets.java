@@ -48,6 +48,10 @@ final class Presets {
     if (person == transaction.caller().person() && !team.isEmpty()) {
       return Optional.of(team.getFirst());
     }
+    return transaction.departmentOf(person, () -> kept(person));
+  }
+
+  private Optional<Long> kept(long person) {
     Sql sql = Sql.of("select department from " + Sql.name(Entity.PERSON) + " where id = ?", person);
     return transaction
         .db()

@@ -118,6 +118,71 @@ public final class Records {
   }
 
   /**
+   * Takes in a portion of an import: what can be written is, all in one transaction, and of the
+   * rest it is told what stands against it.
+   *
+   * @param intent with the id of the act
+   * @param along written in the same transaction; a rehearsal takes it back as well
+   */
+  public Outcome<TakenIn> takeIn(Caller caller, Intent intent, Intake intake, Intake.Along along) {
+    Catalog catalog = catalog();
+    Set<String> touched = new LinkedHashSet<>();
+    try {
+      Outcome<TakenIn> outcome =
+          write(
+              catalog,
+              db -> {
+                TakingIn taking =
+                    new TakingIn(
+                        book, catalog, rules(catalog), caller, db, intent, intake.origins());
+                TakenIn taken = taking.take(intake.steps());
+                along.write(db, taken);
+                if (intake.rehearsed()) {
+                  throw new Rehearsed(taken);
+                }
+                touched.addAll(taking.touched());
+                return taken;
+              });
+      if (!touched.isEmpty()) {
+        watchers.forEach(watcher -> watcher.accept(touched));
+      }
+      return outcome;
+    } catch (Rehearsed rehearsed) {
+      return Outcome.done(rehearsed.taken);
+    }
+  }
+
+  /** Takes a rehearsal back. */
+  private static final class Rehearsed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial")
+    private final TakenIn taken;
+
+    Rehearsed(TakenIn taken) {
+      super(null, null, false, false);
+      this.taken = taken;
+    }
+  }
+
+  /**
+   * The live records that the caller sees and that hold one of these keys in these fields, by the
+   * place of the key; a key that none holds is missing.
+   *
+   * @param fields names of fields that the caller sees in full, or {@code id} alone with values of
+   *     type Long
+   * @param keys one value per field each; an empty value agrees with nothing
+   */
+  public Outcome<Map<Integer, Keyed>> keyed(
+      Caller caller,
+      String entity,
+      List<String> fields,
+      List<? extends List<? extends @Nullable Object>> keys) {
+    return read(
+        catalog -> db -> new Keys(catalog, caller, catalog.entity(entity), fields).find(db, keys));
+  }
+
+  /**
    * One page of a list: what the caller may see, in one statement.
    *
    * <p>Refused when a path, the filter or the cursor is wrong or names what is hidden or masked for
@@ -374,7 +439,7 @@ public final class Records {
     }
   }
 
-  private static Problem told(Catalog catalog, DatabaseFailure failure) {
+  static Problem told(Catalog catalog, DatabaseFailure failure) {
     if (failure.isNotUnique()) {
       return unique(catalog, Optional.ofNullable(failure.constraint()).orElse(""));
     }

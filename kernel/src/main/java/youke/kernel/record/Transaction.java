@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
@@ -20,6 +22,7 @@ import youke.kernel.model.Assignment;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Link;
+import youke.kernel.model.Ref;
 import youke.kernel.model.Visibility;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Problems;
@@ -44,15 +47,13 @@ import youke.kernel.store.Sql;
 final class Transaction implements Work {
   private static final int ROUNDS = 200;
 
-  private record Key(String entity, long id) {}
-
   private final Book book;
   private final Catalog catalog;
   private final RuleBook rules;
   private final Caller caller;
   private final Db db;
   private final Instant now;
-  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+  private final Drafts drafts = new Drafts();
   private final Map<String, RecordTable> tables = new LinkedHashMap<>();
   private final Set<Draft> dirty = new LinkedHashSet<>();
   private final Set<Draft> touched = new LinkedHashSet<>();
@@ -60,6 +61,8 @@ final class Transaction implements Work {
   private final Set<String> lent = new LinkedHashSet<>();
   private final List<Effect.Step.Send> sends = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<Long, Optional<Long>> departments = new HashMap<>();
+  private boolean many;
 
   Transaction(Book book, Catalog catalog, RuleBook rules, Caller caller, Db db) {
     this.book = book;
@@ -116,6 +119,19 @@ final class Transaction implements Work {
     problem(problem.with(Problem.RECORD, Long.toString(draft.id())));
   }
 
+  /**
+   * Says that the act holds many records: what their rules need is read in bulk, and which of them
+   * offends a uniqueness is found out before the index says that some do.
+   */
+  void holdsMany() {
+    many = true;
+  }
+
+  /** The department of a person, asked once in an act. */
+  Optional<Long> departmentOf(long person, Supplier<Optional<Long>> found) {
+    return departments.computeIfAbsent(person, _ -> found.get());
+  }
+
   /** Raises all problems found so far, if any. */
   void hold() {
     if (!problems.isEmpty()) {
@@ -125,7 +141,7 @@ final class Transaction implements Work {
 
   Draft make(CatalogEntity entity, long id) {
     Draft draft = Draft.made(this, entity, id);
-    drafts.put(new Key(entity.name(), id), draft);
+    drafts.put(draft);
     touch(draft);
     return draft;
   }
@@ -133,17 +149,17 @@ final class Transaction implements Work {
   /** Takes a row that was read and locked under the caller's rights into the act. */
   Draft take(CatalogEntity entity, RecordTable.Stored row) {
     Draft draft = Draft.stored(this, entity, row, true);
-    drafts.put(new Key(entity.name(), row.id()), draft);
+    drafts.put(draft);
     return draft;
   }
 
   Optional<Draft> known(String entity, long id) {
-    return Optional.ofNullable(drafts.get(new Key(entity, id)));
+    return Optional.ofNullable(drafts.get(entity, id));
   }
 
   /** A live record to be changed, locked; empty when there is none. */
   Optional<Draft> grasp(String entity, long id) {
-    Draft draft = drafts.get(new Key(entity, id));
+    Draft draft = drafts.get(entity, id);
     if (draft != null && (draft.isLocked() || touched.contains(draft))) {
       return draft.isGone() ? Optional.empty() : Optional.of(draft);
     }
@@ -152,7 +168,7 @@ final class Transaction implements Work {
 
   /** A live record to be read. */
   Optional<Draft> peek(String entity, long id) {
-    Draft draft = drafts.get(new Key(entity, id));
+    Draft draft = drafts.get(entity, id);
     if (draft != null) {
       return draft.isGone() ? Optional.empty() : Optional.of(draft);
     }
@@ -165,11 +181,25 @@ final class Transaction implements Work {
     for (RecordTable.Stored row : table(type).load(db, ids, lock)) {
       if (row.deletedAct() == null) {
         Draft draft = Draft.stored(this, type, row, lock);
-        drafts.put(new Key(entity, row.id()), draft);
+        drafts.put(draft);
         loaded.add(draft);
       }
     }
     return loaded;
+  }
+
+  /** Reads records that are going to be asked for, as far as they are not known. */
+  void preload(String entity, Set<Long> ids, boolean lock) {
+    List<Long> open = new ArrayList<>();
+    for (long id : ids) {
+      Draft known = drafts.get(entity, id);
+      if (known == null || (lock && !known.isLocked() && !touched.contains(known))) {
+        open.add(id);
+      }
+    }
+    if (!open.isEmpty()) {
+      load(entity, open, lock);
+    }
   }
 
   /**
@@ -184,15 +214,12 @@ final class Transaction implements Work {
     CatalogEntity type = catalog.entity(link.entity());
     List<Draft> found = of.isNew() ? List.of() : pointing(type, link.column(), of.id());
     Set<Draft> all = new LinkedHashSet<>(found);
-    for (Draft draft : drafts.values()) {
-      if (draft.entity().name().equals(type.name())) {
-        boolean points =
-            draft.link(draft.after(), link.name()).filter(id -> id == of.id()).isPresent();
-        if (points && !draft.isGone()) {
-          all.add(draft);
-        } else {
-          all.remove(draft);
-        }
+    for (Draft draft : drafts.of(type.name())) {
+      boolean points = draft.after().get(link.name()) instanceof Ref to && to.id() == of.id();
+      if (points && !draft.isGone()) {
+        all.add(draft);
+      } else {
+        all.remove(draft);
       }
     }
     List<Draft> sorted = new ArrayList<>(all);
@@ -204,10 +231,10 @@ final class Transaction implements Work {
     List<Draft> found = new ArrayList<>();
     Sql where = Sql.of("t." + Sql.name(column) + " = ? and t.deleted_act is null", value);
     for (RecordTable.Stored row : table(type).load(db, where, List.of(), false)) {
-      Draft known = drafts.get(new Key(type.name(), row.id()));
+      Draft known = drafts.get(type.name(), row.id());
       if (known == null) {
         known = Draft.stored(this, type, row, false);
-        drafts.put(new Key(type.name(), row.id()), known);
+        drafts.put(known);
       }
       found.add(known);
     }
@@ -222,9 +249,8 @@ final class Transaction implements Work {
     List<Facts<T>> all = new ArrayList<>();
     Set<Draft> found =
         new LinkedHashSet<>(bound == null ? List.of() : pointing(type, field.column(), bound));
-    for (Draft draft : drafts.values()) {
-      if (draft.entity().name().equals(type.name())
-          && Same.same(draft.after().get(field.name()), value)) {
+    for (Draft draft : drafts.of(type.name())) {
+      if (Same.same(draft.after().get(field.name()), value)) {
         found.add(draft);
       }
     }
@@ -266,6 +292,9 @@ final class Transaction implements Work {
    */
   void settle() {
     Set<Draft> concerned = new LinkedHashSet<>();
+    if (many) {
+      new Preloading(this, rules).load(List.copyOf(dirty));
+    }
     for (int round = 0; !dirty.isEmpty() || !events.isEmpty(); round++) {
       if (round > ROUNDS + touched.size()) {
         throw new IllegalStateException("Rules do not come to rest: " + dirty + events);
@@ -287,6 +316,9 @@ final class Transaction implements Work {
         fields.problems(draft).forEach(problem -> problem(draft, problem));
         check(draft);
       }
+    }
+    if (many) {
+      new UniqueChecks(this).check(concerned);
     }
     hold();
   }

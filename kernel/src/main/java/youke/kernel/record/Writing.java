@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -149,13 +150,29 @@ final class Writing {
                 transaction
                     .table(entity)
                     .insert(db, drafts.stream().map(Writing::written).toList(), act));
+    Map<Shape, List<Draft>> changed = new LinkedHashMap<>();
     for (Draft draft : transaction.touched()) {
       if (draft.fate() != Draft.Fate.MADE && !draft.changed().isEmpty()) {
-        transaction.table(draft.entity()).update(db, written(draft), draft.changed());
+        changed
+            .computeIfAbsent(new Shape(draft.entity(), draft.changed()), _ -> new ArrayList<>())
+            .add(draft);
       }
     }
+    changed.forEach(this::update);
     mark(Draft.Fate.DELETED, act);
     mark(Draft.Fate.RESTORED, null);
+  }
+
+  /** Rows that one statement can change: of one entity, in the same fields. */
+  private record Shape(CatalogEntity entity, Set<String> fields) {}
+
+  private void update(Shape shape, List<Draft> drafts) {
+    RecordTable table = transaction.table(shape.entity());
+    if (drafts.size() == 1) {
+      table.update(db, written(drafts.getFirst()), shape.fields());
+    } else {
+      table.updateAll(db, drafts.stream().map(Writing::written).toList(), shape.fields());
+    }
   }
 
   private void mark(Draft.Fate fate, @Nullable Long by) {
@@ -230,14 +247,23 @@ final class Writing {
         .forEach(
             (entity, drafts) -> {
               if (!entity.searchCodes().isEmpty()) {
-                SearchIndex index = new SearchIndex(entity);
-                drafts.stream().filter(Draft::isGone).forEach(draft -> index.drop(db, draft.id()));
-                drafts.stream()
-                    .filter(draft -> !draft.isGone() && concerns(entity, draft))
-                    .forEach(draft -> index.add(draft.id(), draft.after()));
-                index.write(db);
+                search(entity, drafts);
               }
             });
+  }
+
+  private void search(CatalogEntity entity, List<Draft> drafts) {
+    SearchIndex index = new SearchIndex(entity);
+    List<Long> gone = drafts.stream().filter(Draft::isGone).map(Draft::id).toList();
+    if (!gone.isEmpty()) {
+      index.drop(db, gone);
+    }
+    drafts.stream().filter(Draft::isNew).forEach(draft -> index.add(draft.id(), draft.after()));
+    index.writeNew(db);
+    drafts.stream()
+        .filter(draft -> !draft.isGone() && !draft.isNew() && concerns(entity, draft))
+        .forEach(draft -> index.add(draft.id(), draft.after()));
+    index.write(db);
   }
 
   private static boolean concerns(CatalogEntity entity, Draft draft) {

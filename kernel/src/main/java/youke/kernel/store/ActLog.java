@@ -64,6 +64,10 @@ public final class ActLog {
     if (changes.isEmpty()) {
       return;
     }
+    if (changes.size() >= CopiedRows.WORTH) {
+      copy(db, act, changes);
+      return;
+    }
     String sql =
         "insert into act_change (act, entity, record, kind, old, new)"
             + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb)";
@@ -80,6 +84,23 @@ public final class ActLog {
       statement.executeBatch();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
+    }
+  }
+
+  private static void copy(Db db, long act, List<Changed> changes) {
+    List<String> columns = List.of("act", "entity", "record", "kind", "old", "new");
+    try (CopiedRows copied = new CopiedRows(db, "act_change", columns)) {
+      for (Changed change : changes) {
+        copied
+            .value(act)
+            .value(change.entity())
+            .value(change.record())
+            .value(change.kind())
+            .value(change.before())
+            .value(change.after())
+            .endRow();
+      }
+      copied.finish();
     }
   }
 }

@@ -65,7 +65,7 @@ public final class Columns {
     return java.util.Collections.singletonList(bind(value));
   }
 
-  private static @Nullable Object bind(@Nullable Object value) {
+  static @Nullable Object bind(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case Enum<?> option -> option.name();

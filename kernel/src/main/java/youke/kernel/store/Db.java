@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,28 @@ public final class Db {
   public int run(Sql sql) {
     try (PreparedStatement statement = prepare(sql)) {
       return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /**
+   * Runs work within the transaction; when it raises, what it wrote is taken back and nothing else.
+   */
+  public void wholeOrNothing(Runnable work) {
+    try {
+      Savepoint before = connection.setSavepoint();
+      boolean done = false;
+      try {
+        work.run();
+        done = true;
+      } finally {
+        if (done) {
+          connection.releaseSavepoint(before);
+        } else {
+          connection.rollback(before);
+        }
+      }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

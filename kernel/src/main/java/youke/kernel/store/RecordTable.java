@@ -85,8 +85,27 @@ public final class RecordTable {
         row.getLong(1), row.getInt(2), row.getLong(3), row.getObject(4, Long.class), values, holds);
   }
 
-  /** Writes new rows with version 1. */
+  /** Writes new rows with version 1; many of them by COPY. */
   public void insert(Db db, List<Written> rows, long act) {
+    if (rows.size() < CopiedRows.WORTH) {
+      insertEach(db, rows, act);
+      return;
+    }
+    List<String> columns = new ArrayList<>(List.of("id", "version", "created_act"));
+    fields.forEach(field -> columns.addAll(Columns.names(field)));
+    try (CopiedRows copied = new CopiedRows(db, table(), columns)) {
+      for (Written row : rows) {
+        copied.value(row.id()).value(1L).value(act);
+        for (Field<?, ?> field : fields) {
+          Columns.binds(field.kind(), row.values().get(field.name())).forEach(copied::value);
+        }
+        copied.endRow();
+      }
+      copied.finish();
+    }
+  }
+
+  private void insertEach(Db db, List<Written> rows, long act) {
     Sql names = Sql.of("insert into " + table() + " (id, version, created_act");
     Sql marks = Sql.of(") values (?, 1, ?");
     for (Field<?, ?> field : fields) {
@@ -122,8 +141,43 @@ public final class RecordTable {
     }
     sql.add(" where id = ? and version = ?", row.id(), row.version());
     if (db.run(sql) != 1) {
-      throw new IllegalStateException("A locked row was changed: " + entity + " " + row.id());
+      throw changedUnderLock();
     }
+  }
+
+  /** As {@link #update} for many rows in which the same fields changed. */
+  public void updateAll(Db db, List<Written> rows, Collection<String> changed) {
+    Sql sql = Sql.of("update " + table() + " set version = version + 1");
+    List<Field<?, ?>> written = new ArrayList<>();
+    for (Field<?, ?> field : fields) {
+      if (changed.contains(field.name())) {
+        sql.add(set(field, null));
+        written.add(field);
+      }
+    }
+    sql.add(" where id = ? and version = ?");
+    try (PreparedStatement statement = db.connection().prepareStatement(sql.text())) {
+      for (Written row : rows) {
+        int at = 1;
+        for (Field<?, ?> field : written) {
+          at = bind(db.connection(), statement, at, field, row.values().get(field.name()));
+        }
+        statement.setLong(at, row.id());
+        statement.setInt(at + 1, row.version());
+        statement.addBatch();
+      }
+      for (int count : statement.executeBatch()) {
+        if (count != 1) {
+          throw changedUnderLock();
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private IllegalStateException changedUnderLock() {
+    return new IllegalStateException("A locked row of " + entity + " was changed");
   }
 
   /** Puts rows into the recycle bin, or takes them out when {@code act} is null. */

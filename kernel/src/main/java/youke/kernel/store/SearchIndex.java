@@ -3,6 +3,7 @@ package youke.kernel.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -82,9 +83,28 @@ public final class SearchIndex {
     }
   }
 
-  /** A record in the recycle bin is not found. */
-  public void drop(Db db, long record) {
-    db.run(Sql.of("delete from search_text where record = ?", record));
+  /** As {@link #write}, of records that were not there before. */
+  public void writeNew(Db db) {
+    if (pending.size() < CopiedRows.WORTH) {
+      write(db);
+      return;
+    }
+    List<String> columns = List.of("record", "entity", "words");
+    try (CopiedRows copied = new CopiedRows(db, "search_text", columns)) {
+      for (Words words : pending) {
+        copied.value(words.record()).value(entity.name()).value(words.words()).endRow();
+      }
+      copied.finish();
+      pending.clear();
+    }
+  }
+
+  /** Records in the recycle bin are not found. */
+  public void drop(Db db, Collection<Long> records) {
+    db.run(
+        Sql.of(
+            "delete from search_text where record = any(?)",
+            (Object) records.toArray(Long[]::new)));
   }
 
   private static SearchKind kind(CatalogEntity entity, Field<?, ?> field) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,17 +168,20 @@ final class DefinedFieldsTest {
   }
 
   private Outcome<Long> make(String entity, Map<String, @Nullable Object> values) {
-    return make(ActKind.CREATE, entity, values);
+    return make(seller(), ActKind.CREATE, entity, values);
   }
 
   private void bring(String entity, Map<String, @Nullable Object> values) {
-    make(ActKind.IMPORT, entity, values).orThrow();
+    Map<String, @Nullable Object> owned = new HashMap<>(values);
+    owned.put("owner", Ref.to(seller().person()));
+    make(inForce(book.manager()), ActKind.IMPORT, entity, owned).orThrow();
   }
 
-  private Outcome<Long> make(ActKind kind, String entity, Map<String, @Nullable Object> values) {
+  private Outcome<Long> make(
+      Caller caller, ActKind kind, String entity, Map<String, @Nullable Object> values) {
     long id = records.newId();
     return records
-        .run(seller(), Intent.of(kind), List.of(new Step.Create(entity, id, values)))
+        .run(caller, Intent.of(kind), List.of(new Step.Create(entity, id, values)))
         .map(_ -> id);
   }
 

@@ -102,7 +102,9 @@ public final class Account extends Entity<Account> {
         Right.EDIT.in(Scope.DEPARTMENT_AND_BELOW),
         Right.DELETE.in(Scope.DEPARTMENT_AND_BELOW),
         Right.TRANSFER.in(Scope.DEPARTMENT_AND_BELOW),
-        Right.SHARE.in(Scope.DEPARTMENT_AND_BELOW));
+        Right.SHARE.in(Scope.DEPARTMENT_AND_BELOW),
+        Right.IMPORT.in(Scope.DEPARTMENT_AND_BELOW),
+        Right.EXPORT.in(Scope.DEPARTMENT_AND_BELOW));
     grants(Sample.READER, Right.READ.in(Scope.ALL));
     shows(Sample.MANAGER, Visibility.SEEN, phone, creditLimit);
     shows(Sample.SALES, Visibility.HIDDEN, secret);

@@ -52,7 +52,9 @@ public final class Deal extends Entity<Deal> {
         Right.CREATE.in(Scope.DEPARTMENT_AND_BELOW),
         Right.EDIT.in(Scope.DEPARTMENT_AND_BELOW),
         Right.DELETE.in(Scope.DEPARTMENT_AND_BELOW),
-        Right.TRANSFER.in(Scope.DEPARTMENT_AND_BELOW));
+        Right.TRANSFER.in(Scope.DEPARTMENT_AND_BELOW),
+        Right.IMPORT.in(Scope.DEPARTMENT_AND_BELOW),
+        Right.EXPORT.in(Scope.DEPARTMENT_AND_BELOW));
     list("open", "进行中", "Open", "status == 'OPEN'").columns(name, account, amount).sorted(closeOn);
     board(status, amount, probability);
   }

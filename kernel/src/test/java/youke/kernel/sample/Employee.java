@@ -22,6 +22,7 @@ public final class Employee extends Entity<Employee> {
         Sample.ADMIN,
         Right.READ.in(Scope.ALL),
         Right.CREATE.in(Scope.ALL),
-        Right.EDIT.in(Scope.ALL));
+        Right.EDIT.in(Scope.ALL),
+        Right.IMPORT.in(Scope.ALL));
   }
 }

@@ -21,6 +21,7 @@ public final class Organisation extends Entity<Organisation> {
         Sample.ADMIN,
         Right.READ.in(Scope.ALL),
         Right.CREATE.in(Scope.ALL),
-        Right.EDIT.in(Scope.ALL));
+        Right.EDIT.in(Scope.ALL),
+        Right.IMPORT.in(Scope.ALL));
   }
 }
