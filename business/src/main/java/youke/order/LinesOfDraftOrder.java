@@ -10,7 +10,10 @@ import youke.kernel.rule.Check;
 import youke.kernel.rule.Facts;
 import youke.kernel.rule.Input;
 
-/** Lines are written while the order is a draft. */
+/**
+ * Lines are written while the order is a draft; one that is made with its lines is judged as a
+ * whole.
+ */
 final class LinesOfDraftOrder implements Check<OrderLine> {
   @Override
   public OrderLine of() {
@@ -30,7 +33,8 @@ final class LinesOfDraftOrder implements Check<OrderLine> {
   @Override
   public Optional<Problem> problem(Facts<OrderLine> line) {
     return line.linked(ORDER_LINE.document)
-        .map(order -> order.get(ORDER.status))
+        .filter(order -> !order.isNew())
+        .flatMap(order -> order.before(ORDER.status))
         .filter(status -> status != OrderStatus.DRAFT)
         .map(status -> Problem.of(OrderProblem.ORDER_NOT_DRAFT).with("status", status.label()));
   }

@@ -10,7 +10,10 @@ import youke.kernel.rule.Check;
 import youke.kernel.rule.Facts;
 import youke.kernel.rule.Input;
 
-/** Lines are written while the quote is a draft. */
+/**
+ * Lines are written while the quote is a draft; one that is made with its lines is judged as a
+ * whole.
+ */
 final class LinesOfDraftQuote implements Check<QuoteLine> {
   @Override
   public QuoteLine of() {
@@ -30,7 +33,8 @@ final class LinesOfDraftQuote implements Check<QuoteLine> {
   @Override
   public Optional<Problem> problem(Facts<QuoteLine> line) {
     return line.linked(QUOTE_LINE.document)
-        .map(quote -> quote.get(QUOTE.status))
+        .filter(quote -> !quote.isNew())
+        .flatMap(quote -> quote.before(QUOTE.status))
         .filter(status -> status != QuoteStatus.DRAFT)
         .map(status -> Problem.of(QuoteProblem.QUOTE_NOT_DRAFT).with("status", status.label()));
   }
