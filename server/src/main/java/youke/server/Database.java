@@ -101,7 +101,12 @@ final class Database implements AutoCloseable {
     HikariConfig config = config(server.jdbcUrl(), options.book());
     config.setUsername(server.user());
     config.setPassword(server.password());
-    return new Database(server, new HikariDataSource(config), direct(config));
+    try {
+      return new Database(server, new HikariDataSource(config), direct(config));
+    } catch (PoolInitializationException failed) {
+      server.close();
+      throw failed;
+    }
   }
 
   private static Database named(String address, String book, Map<String, String> environment) {
