@@ -43,8 +43,7 @@ public record OpenBook(
     LiveCatalog live = LiveCatalog.open(database, direct, contents(), clock);
     Ids ids = new Ids(direct);
     Numbers numbers = new Numbers(new Counters(direct));
-    Records records =
-        new Records(new Book(database, live::current, clock, ids::next, numbers::next));
+    Records records = new Records(new Book(database, live::current, clock, ids::next, numbers));
     Directory directory = new Directory(records, clock);
     records.watch(
         touched -> {
