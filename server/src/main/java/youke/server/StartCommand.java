@@ -50,9 +50,7 @@ final class StartCommand {
       OpenBook book = running.add(open(options, database));
       WebServer server = running.add(WebServer.start(options, database, book));
       String address = "http://localhost:" + server.port();
-      if (options.demo().isEmpty()) {
-        firstLink(server, book, address).ifPresent(link -> tell(terminal, link));
-      }
+      firstLink(server, book, address).ifPresent(link -> tell(terminal, link));
       terminal.line("Youke is ready at " + address);
       stopped.await();
       return 0;
