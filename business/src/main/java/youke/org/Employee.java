@@ -4,13 +4,16 @@ import static youke.kernel.model.Right.CREATE;
 import static youke.kernel.model.Right.DELETE;
 import static youke.kernel.model.Right.EDIT;
 import static youke.kernel.model.Right.EXPORT;
+import static youke.kernel.model.Right.HAND_OVER;
 import static youke.kernel.model.Right.IMPORT;
 import static youke.kernel.model.Right.READ;
 import static youke.kernel.model.Scope.ALL;
+import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Visibility.SEEN;
 import static youke.org.Organisation.NODE;
 import static youke.org.Roles.ACCESS_ADMINISTRATOR;
 import static youke.org.Roles.BUSINESS_ADMINISTRATOR;
+import static youke.org.Roles.SALES_MANAGER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,6 +73,8 @@ public final class Employee extends Entity<Employee> {
         DELETE.in(ALL),
         IMPORT.in(ALL),
         EXPORT.in(ALL));
+    grants(SALES_MANAGER, HAND_OVER.in(DEPARTMENT_AND_BELOW));
+    grants(BUSINESS_ADMINISTRATOR, HAND_OVER.in(ALL));
     shows(ACCESS_ADMINISTRATOR, SEEN, coefficient);
     shows(BUSINESS_ADMINISTRATOR, SEEN, coefficient);
     list("active", "在职员工", "At work", "state != 'LEFT'")

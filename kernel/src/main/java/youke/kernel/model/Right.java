@@ -11,6 +11,9 @@ public record Right(String name) {
   public static final Right EXPORT = new Right("export");
   public static final Right IMPORT = new Right("import");
 
+  /** To hand all records of a person to another; granted on the entity of persons. */
+  public static final Right HAND_OVER = new Right("handOver");
+
   /** This right within a scope, to be granted. */
   public Allowed in(Scope scope) {
     return new Allowed(this, scope);

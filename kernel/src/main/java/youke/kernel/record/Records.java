@@ -350,6 +350,27 @@ public final class Records {
         () -> new Portions(this, caller, intent, book.ids().next()).run(steps, progress));
   }
 
+  /** How many records of each entity a person owns, which {@link #handOver} would hand on. */
+  public Outcome<Map<String, Long>> owned(Caller caller, long person) {
+    return read(
+        catalog -> db -> new HandingOver(book, catalog, rules(catalog), caller).owned(db, person));
+  }
+
+  /**
+   * Hands everything that a person owns to another, as one act in portions: what is exclusive or
+   * private as well, so that nothing is left with nobody. It needs the right to hand over, whose
+   * scope holds the person's department.
+   */
+  public Outcome<Receipt> handOver(
+      Caller caller, long from, long to, @Nullable String reason, Bulk.Progress progress) {
+    return Outcome.of(
+        () -> {
+          Catalog catalog = catalog();
+          return new HandingOver(book, catalog, rules(catalog), caller)
+              .run(this, from, to, reason, progress);
+        });
+  }
+
   /** Takes back an act, or as a preview says what that would come to. */
   public Outcome<Undone> undo(Caller caller, long act, boolean preview, Bulk.Progress progress) {
     return Outcome.of(

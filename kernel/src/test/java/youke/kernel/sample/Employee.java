@@ -17,7 +17,8 @@ public final class Employee extends Entity<Employee> {
   private Employee() {
     super(Entity.PERSON, "员工", "Employee");
     grants(Sample.SALES, Right.READ.in(Scope.ALL));
-    grants(Sample.MANAGER, Right.READ.in(Scope.ALL));
+    grants(
+        Sample.MANAGER, Right.READ.in(Scope.ALL), Right.HAND_OVER.in(Scope.DEPARTMENT_AND_BELOW));
     grants(
         Sample.ADMIN,
         Right.READ.in(Scope.ALL),
