@@ -34,12 +34,14 @@ final class EntitySchemas {
       if (visibility == Visibility.HIDDEN) {
         continue;
       }
-      Schema.with(values, field.name(), described(field), false);
+      // what is masked may be shown as nothing
+      boolean filled = field.isRequired() && visibility == Visibility.SEEN;
+      Schema.with(values, field.name(), described(field, filled), false);
       if (visibility == Visibility.SEEN && isSet(field)) {
         boolean needed = field.isRequired() && field.preset().isEmpty();
-        Schema.with(fresh, field.name(), described(field), needed);
+        Schema.with(fresh, field.name(), described(field, filled), needed);
         if (!field.isFixed()) {
-          Schema.with(change, field.name(), described(field), false);
+          Schema.with(change, field.name(), described(field, filled), false);
         }
       }
     }
@@ -78,11 +80,10 @@ final class EntitySchemas {
     return !field.isDerived() && !number;
   }
 
-  private static ObjectNode described(Field<?, ?> field) {
+  private static ObjectNode described(Field<?, ?> field, boolean filled) {
     ObjectNode schema = KindSchema.of(field.kind());
-    ObjectNode nullable = field.isRequired() ? schema : Schema.nullable(schema);
-    nullable.put("title", field.label().en());
-    return nullable;
+    ObjectNode described = filled ? schema : Schema.nullable(schema);
+    return described.put("title", field.label().en());
   }
 
   // Columns through links, such as owner.name, are members as well.
