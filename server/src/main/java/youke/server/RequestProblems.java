@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -56,6 +57,7 @@ final class RequestProblems {
           Problems.of(
               Problem.of(HttpProblem.MISSING_QUERY, Place.text(missing.getParameterName(), 0))
                   .with("name", missing.getParameterName()));
+      case InvalidParameterException _ -> Problems.of(Problem.of(HttpProblem.UNREADABLE_REQUEST));
       case SQLException sql when passing(sql) -> Problems.of(Problem.of(KernelProblem.UNAVAILABLE));
       case ErrorResponse response ->
           Problems.of(ofStatus(response.getStatusCode().value(), request.getMethod()));

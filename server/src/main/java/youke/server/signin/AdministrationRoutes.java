@@ -65,10 +65,10 @@ public final class AdministrationRoutes {
       @Nullable Instant linkUntil) {}
 
   /** A person by name, where the log speaks of one. */
-  record Named(long id, String name) {}
+  record Named(String id, String name) {}
 
   record LineView(
-      long id,
+      String id,
       Instant at,
       String event,
       String eventText,
@@ -162,7 +162,7 @@ public final class AdministrationRoutes {
 
   private LineView view(SignInLog.Line line, Language language, Map<Long, Named> names) {
     return new LineView(
-        line.id(),
+        Long.toString(line.id()),
         line.at(),
         line.event().name(),
         line.event().label().in(language),
@@ -180,7 +180,7 @@ public final class AdministrationRoutes {
       return null;
     }
     return names.computeIfAbsent(
-        id, _ -> new Named(id, people.find(id).map(Person::name).orElse("")));
+        id, _ -> new Named(Long.toString(id), people.find(id).map(Person::name).orElse("")));
   }
 
   private Person other(long id, SignedIn signedIn) {

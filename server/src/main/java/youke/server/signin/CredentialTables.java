@@ -178,16 +178,15 @@ final class CredentialTables {
   }
 
   /** Ends the oldest sessions beyond so many. */
-  void endOldest(long person, int kept) {
-    tables
-        .sql(
-            """
-            delete from sign_in_session where person = ? and id not in
-              (select id from sign_in_session where person = ? order by last_seen_at desc limit ?)""",
-            person,
-            person,
-            kept)
-        .update();
+  List<Ended> endOldest(long person, int kept) {
+    return ended(
+        """
+        delete from sign_in_session where person = ? and id not in
+          (select id from sign_in_session where person = ? order by last_seen_at desc, id desc limit ?)
+        returning person, hash""",
+        person,
+        person,
+        kept);
   }
 
   /** Writes down when sessions or tokens were used last. */
@@ -222,9 +221,9 @@ final class CredentialTables {
     tables.sql("delete from sign_in_token where expires_at < ?", now.minus(idle)).update();
   }
 
-  private List<Ended> ended(String statement, Object key) {
+  private List<Ended> ended(String statement, Object... values) {
     return tables
-        .sql(statement, key)
+        .sql(statement, values)
         .query((row, _) -> new Ended(row.getLong("person"), Secret.Hash.of(row.getBytes("hash"))))
         .list();
   }

@@ -1,6 +1,7 @@
 package youke.server.signin;
 
 import jakarta.servlet.DispatcherType;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -103,6 +105,27 @@ class GateConfiguration {
     };
   }
 
+  /**
+   * Headers may hold whatever browsers put there, Chinese names in UTF-8 among it, but nothing that
+   * ends a line.
+   */
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(GateConfiguration::isOneLine);
+    return firewall;
+  }
+
+  private static boolean isOneLine(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char letter = value.charAt(i);
+      if ((letter < ' ' && letter != '\t') || letter == 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is no proper request: a stranger learns no more from it than from any other. */
   @Bean
   RequestRejectedHandler requestRejected(SignedInRepository repository) {
@@ -140,7 +163,7 @@ class GateConfiguration {
 
   private static TomcatContextCustomizer errorPage() {
     return context -> {
-      if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+      if (context.getParent() instanceof StandardHost host) {
         host.setErrorReportValveClass(ContainerProblems.class.getName());
       }
     };

@@ -3,9 +3,11 @@ package youke.server.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request came from, fit to be kept and shown.
@@ -21,7 +23,17 @@ record Origin(String address, String agent) {
   static Origin of(HttpServletRequest request) {
     return new Origin(
         clean(Objects.requireNonNullElse(request.getRemoteAddr(), ""), 60),
-        clean(Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), LONGEST_AGENT));
+        clean(decoded(request.getHeader("User-Agent")), LONGEST_AGENT));
+  }
+
+  /** A header whose bytes the container took for Latin-1, read as UTF-8 where it is. */
+  private static String decoded(@Nullable String header) {
+    if (header == null) {
+      return "";
+    }
+    byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    return decoded.indexOf('\uFFFD') < 0 ? decoded : header;
   }
 
   /** Text from outside without what could break out of a line, and not longer than it should be. */

@@ -43,7 +43,7 @@ public final class SessionRoutes {
 
   /** A browser that somebody is signed in with; {@code current}: the one that asks. */
   record SessionLineView(
-      long id,
+      String id,
       Instant created,
       Instant lastSeen,
       Instant expires,
@@ -52,12 +52,15 @@ public final class SessionRoutes {
       boolean current) {}
 
   record TokenLineView(
-      long id,
+      String id,
       String name,
       List<String> scopes,
       Instant created,
       Instant expires,
       @Nullable Instant lastUsed) {}
+
+  /** A new token, the one time that it is shown. */
+  record MadeView(String id, String token, Instant expires) {}
 
   record NewToken(@Nullable String name, @Nullable List<String> scopes, @Nullable Integer days) {}
 
@@ -69,7 +72,7 @@ public final class SessionRoutes {
         .map(
             line ->
                 new SessionLineView(
-                    line.id(),
+                    Long.toString(line.id()),
                     line.created(),
                     line.lastSeen(),
                     line.expires(),
@@ -111,7 +114,7 @@ public final class SessionRoutes {
         .map(
             line ->
                 new TokenLineView(
-                    line.id(),
+                    Long.toString(line.id()),
                     line.name(),
                     line.scopes().stream().map(TokenScope::text).toList(),
                     line.created(),
@@ -122,7 +125,7 @@ public final class SessionRoutes {
 
   @PostMapping("/api/tokens")
   @ResponseStatus(HttpStatus.CREATED)
-  Tokens.Made makeToken(SignedIn signedIn, HttpServletRequest request) throws IOException {
+  MadeView makeToken(SignedIn signedIn, HttpServletRequest request) throws IOException {
     NewToken body = JsonBody.read(request, NewToken.class);
     String name = required("name", body.name());
     if (name.isBlank()) {
@@ -131,9 +134,11 @@ public final class SessionRoutes {
     }
     Set<TokenScope> scopes = scopes(required("scopes", body.scopes()));
     int days = required("days", body.days());
-    return tokens
-        .make(signedIn.person(), name, scopes, days, How.SESSION, Origin.of(request))
-        .orThrow();
+    Tokens.Made made =
+        tokens
+            .make(signedIn.person(), name, scopes, days, How.SESSION, Origin.of(request))
+            .orThrow();
+    return new MadeView(Long.toString(made.id()), made.token(), made.expires());
   }
 
   private static Set<TokenScope> scopes(List<String> given) {

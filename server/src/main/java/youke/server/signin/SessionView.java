@@ -23,15 +23,15 @@ record SessionView(
     boolean practice) {
 
   /**
-   * A person, as JSON.
+   * A person, as JSON; ids are texts, as everywhere in it.
    *
    * @param language {@code zh} or {@code en}
    */
   record PersonView(
-      long id, String name, String login, List<String> roles, String language, String zone) {
+      String id, String name, String login, List<String> roles, String language, String zone) {
     static PersonView of(Person person) {
       return new PersonView(
-          person.id(),
+          Long.toString(person.id()),
           person.name(),
           person.login(),
           person.roles(),

@@ -50,7 +50,9 @@ final class Sessions {
         tables.whole(
             () -> {
               replaced.ifPresent(this::end);
-              credentials.endOldest(person, MOST - 1);
+              credentials
+                  .endOldest(person, MOST - 1)
+                  .forEach(one -> tables.tell(Credentials.one(SignedIn.By.SESSION, one.hash())));
               return credentials.addSession(Secret.hash(secret), person, now, expires, origin);
             });
     replaced.ifPresent(hash -> remembered.forget(Credentials.one(SignedIn.By.SESSION, hash)));

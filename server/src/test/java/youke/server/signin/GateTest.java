@@ -273,6 +273,28 @@ final class GateTest {
   }
 
   @Test
+  void chineseInAHeaderIsNoAttack() throws IOException {
+    Browser browser = signedIn();
+    String cookie = "Cookie: youke_session=" + browser.cookies.get("youke_session");
+    String agent =
+        new String(
+            "User-Agent: 企业微信/4.1".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    assertThat(raw("GET", "/api/thing", cookie, agent).status()).isEqualTo(200);
+    Raw refused = raw("POST", "/api/sign-in", agent, "Content-Type: application/json");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(raw("POST", "/api/sign-out", cookie, agent).status()).isEqualTo(204);
+    assertThat(signedIn().get("/api/sign-ins").text()).contains("企业微信/4.1");
+  }
+
+  @Test
+  void anAddressThatCannotBeReadIsTheSendersMistake() throws IOException {
+    String cookie = "Cookie: youke_session=" + signedIn().cookies.get("youke_session");
+    Raw answer = raw("GET", "/api/sign-ins?limit=%zz", cookie);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("UNREADABLE_REQUEST");
+  }
+
+  @Test
   void bodiesAreReadStrictly() {
     Browser browser = new Browser(server);
     assertThat(browser.post("/api/sign-in", "{'login':'a','password':'b','admin':true}").code())

@@ -269,6 +269,9 @@ final class House implements AutoCloseable {
   /** Routes that anything could be behind. */
   @RestController
   static final class Things {
+    /** Who asked for the stream last. */
+    volatile @Nullable SignedIn follower;
+
     @GetMapping("/api/thing")
     String read(Caller caller) {
       return caller.name();
@@ -282,6 +285,12 @@ final class House implements AutoCloseable {
     @DeleteMapping("/api/thing/{id}")
     String delete(Caller caller) {
       return caller.name();
+    }
+
+    @GetMapping("/api/thing/stream")
+    String stream(SignedIn signedIn) {
+      follower = signedIn;
+      return signedIn.caller().name();
     }
 
     @GetMapping("/api/thing/export")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,36 @@ final class TwoProcessesTest {
     assertThat(program.get("/api/thing").status()).isEqualTo(200);
     here.delete("/api/tokens/" + made.body().path("id").asLong());
     assertThat(endsWithin(program)).isTrue();
+  }
+
+  @Test
+  void anOpenStreamSeesThatItsSessionHasEndedAndKeepsNoSessionAlive() {
+    Browser here = signedIn();
+    here.at(two).get("/api/thing/stream");
+    SignedIn follower = Objects.requireNonNull(two.bean(House.Things.class).follower);
+    assertThat(follower.stands()).isTrue();
+    here.send("POST", "/api/sign-out", null);
+    assertThat(within(Duration.ofSeconds(1), () -> !follower.stands())).isTrue();
+
+    Browser idle = signedIn();
+    idle.get("/api/thing/stream");
+    SignedIn watcher = Objects.requireNonNull(one.bean(House.Things.class).follower);
+    house.clock.pass(Duration.ofHours(7));
+    assertThat(watcher.stands()).isTrue();
+    house.clock.pass(Duration.ofHours(5));
+    assertThat(watcher.stands()).isFalse();
+  }
+
+  @Test
+  void theSessionLongestUnusedMakesRoomForTheFiftyFirst() {
+    Browser first = signedIn();
+    assertThat(first.at(two).get("/api/thing").status()).isEqualTo(200);
+    for (int i = 0; i < 50; i++) {
+      house.clock.pass(Duration.ofSeconds(1));
+      signedIn();
+    }
+    assertThat(endsWithin(first)).isTrue();
+    assertThat(endsWithin(first.at(two))).isTrue();
   }
 
   @Test
