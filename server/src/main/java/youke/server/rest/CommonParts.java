@@ -22,7 +22,8 @@ final class CommonParts {
     query(parameters, "most", "How far to count", bounded(1, 1_000_000));
     query(parameters, "by", "Field path whose values make the groups", Schema.text());
     query(parameters, "totals", "As sum(amount),avg(probability); also min, max", Schema.text());
-    query(parameters, "before", "Id of the act before which to begin", Schema.id());
+    query(parameters, "before", "Id of the act or line before which to begin", Schema.id());
+    query(parameters, "person", "Id of a person", Schema.text());
     query(parameters, "beyond", "Id of the record after which to begin", Schema.id());
     query(parameters, "right", "Name of a right; read when not given", Schema.text());
     query(parameters, "reason", "Why it is done, kept in the history", Schema.text());

@@ -30,7 +30,8 @@ final class OpenApi {
         .put(
             "description",
             "Every entity of the catalog over HTTP. Ids and decimal numbers are texts. Problems"
-                + " are answered as application/problem+json (RFC 9457).");
+                + " are answered as application/problem+json (RFC 9457). What changes something by a"
+                + " session carries the header Youke-Client with any value.");
     document.putArray("servers").addObject().put("url", "/");
     document.putArray("security").addObject().putArray("token");
     ((tools.jackson.databind.node.ArrayNode) document.get("security"))
@@ -41,6 +42,8 @@ final class OpenApi {
     ObjectNode schemas = components.putObject("schemas");
     CommonSchemas.write(schemas);
     CommonPaths.write(paths);
+    SignInPaths.schemas(schemas);
+    SignInPaths.write(paths);
     for (CatalogEntity entity : catalog.entities().values()) {
       if (sight.reads(entity)) {
         new EntitySchemas(entity, sight).write(schemas);

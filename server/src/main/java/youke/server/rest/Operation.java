@@ -21,6 +21,12 @@ final class Operation {
     return this;
   }
 
+  /** Strangers may ask it. */
+  Operation open() {
+    json.putArray("security");
+    return this;
+  }
+
   Operation takes(ObjectNode schema, boolean required) {
     ObjectNode body = json.putObject("requestBody").put("required", required);
     body.putObject("content").putObject("application/json").set("schema", schema);
