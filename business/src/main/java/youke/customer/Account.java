@@ -39,16 +39,14 @@ public final class Account extends Entity<Account> {
   public final Field<Account, LifeCycle> lifeCycle =
       choice("lifeCycle", "客户阶段", "Life cycle", LifeCycle.class)
           .required()
-          .preset(LifeCycle.TARGET)
-          .indexed();
-  public final Field<Account, String> level =
-      dictionary("level", "客户级别", "Level", "accountLevel").indexed();
+          .preset(LifeCycle.TARGET);
+  public final Field<Account, String> level = dictionary("level", "客户级别", "Level", "accountLevel");
   public final Field<Account, Boolean> keyAccount =
       flag("keyAccount", "大客户", "Key account").preset(false);
   public final Link<Account, Account> parent =
       link("parent", "上级客户", "Parent account", () -> ACCOUNT)
           .collectedAs("subsidiaries", "下级客户", "Subsidiaries");
-  public final Field<Account, String> trade = dictionary("trade", "行业", "Trade", "trade").indexed();
+  public final Field<Account, String> trade = dictionary("trade", "行业", "Trade", "trade");
   public final Field<Account, String> source =
       dictionary("source", "客户来源", "Source", "accountSource");
   public final Field<Account, String> tags =
@@ -101,8 +99,7 @@ public final class Account extends Entity<Account> {
   /** The next thing to do for the account and its day; kept up by the open tasks. */
   public final Field<Account, String> nextStep = text("nextStep", "下一步", "Next step").derived();
 
-  public final Field<Account, LocalDate> nextOn =
-      date("nextOn", "下一步日期", "Next step on").derived().indexed();
+  public final Field<Account, LocalDate> nextOn = date("nextOn", "下一步日期", "Next step on").derived();
 
   public final Field<Account, String> note = longText("note", "备注", "Remarks");
 

@@ -190,14 +190,10 @@ create table "account" (
 );
 create index "account_name_id_sort" on "account" using btree ("name", "id");
 create unique index "account_number_key" on "account" using btree ("number") where "deleted_act" is null;
-create index "account_life_cycle_id_sort" on "account" using btree ("life_cycle", "id");
-create index "account_level_id_sort" on "account" using btree ("level", "id");
 create index "account_parent_link" on "account" using btree ("parent");
-create index "account_trade_id_sort" on "account" using btree ("trade", "id");
 create index "account_region_id_sort" on "account" using btree ("region", "id");
 create unique index "account_credit_code_key" on "account" using btree ("credit_code") where "deleted_act" is null;
 create index "account_last_contact_at_id_sort" on "account" using btree ("last_contact_at", "id");
-create index "account_next_on_id_sort" on "account" using btree ("next_on", "id");
 create index "account_owner_link" on "account" using btree ("owner");
 create index "account_department_link" on "account" using btree ("department");
 create index "account_price_book_link" on "account" using btree ("price_book");
