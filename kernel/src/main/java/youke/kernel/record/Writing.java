@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,12 @@ final class Writing {
 
   // Last of all, when nothing can be refused any more, so that a sequence without gaps has none.
   private void number() {
-    for (Map.Entry<CatalogEntity, List<Draft>> group : byEntity(of(Draft.Fate.MADE)).entrySet()) {
+    // A whole before its parts, whose numbers may hold its number.
+    List<Map.Entry<CatalogEntity, List<Draft>>> groups =
+        byEntity(of(Draft.Fate.MADE)).entrySet().stream()
+            .sorted(Comparator.comparingInt(group -> depth(group.getKey())))
+            .toList();
+    for (Map.Entry<CatalogEntity, List<Draft>> group : groups) {
       Optional<? extends Field<?, String>> field = group.getKey().declared().number();
       if (field.isEmpty()) {
         continue;
@@ -96,6 +102,13 @@ final class Writing {
             }
           });
     }
+  }
+
+  private int depth(CatalogEntity entity) {
+    return entity
+        .whole()
+        .map(link -> 1 + depth(transaction.catalog().entity(link.target())))
+        .orElse(0);
   }
 
   private Optional<String> parentNumber(Draft draft) {
