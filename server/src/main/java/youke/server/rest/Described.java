@@ -19,6 +19,7 @@ final class Described {
   private record Key(Catalog catalog, Rights rights) {}
 
   /** A description and its tag. */
+  @SuppressWarnings("ArrayRecordComponent") // written out as it is, never compared
   record Document(byte[] json, String tag) {}
 
   private final Map<Key, Document> kept =

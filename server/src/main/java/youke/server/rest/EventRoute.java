@@ -101,10 +101,9 @@ final class EventRoute {
   }
 
   private static boolean sameRights(Caller before, Caller now) {
-    return before == now
-        || (before.rights().equals(now.rights())
-            && before.roles().equals(now.roles())
-            && before.standing().equals(now.standing()));
+    return before.rights().equals(now.rights())
+        && before.roles().equals(now.roles())
+        && before.standing().equals(now.standing());
   }
 
   private void tell(OutputStream out, Caller caller, @Nullable News news) throws IOException {

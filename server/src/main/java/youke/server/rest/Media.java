@@ -28,7 +28,7 @@ final class Media {
       boolean json =
           media.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
               || media.equalsTypeAndSubtype(MERGE_PATCH);
-      if (json && (media.getCharset() == null || media.getCharset() == StandardCharsets.UTF_8)) {
+      if (json && (media.getCharset() == null || StandardCharsets.UTF_8.equals(media.getCharset()))) {
         return;
       }
     } catch (IllegalArgumentException unreadable) {

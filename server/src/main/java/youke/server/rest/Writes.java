@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +95,7 @@ final class Writes {
 
   private void clean() {
     Instant now = clock.instant();
-    Instant last = cleaned.get();
+    Instant last = Objects.requireNonNull(cleaned.get());
     if (last.plus(BETWEEN_CLEANINGS).isBefore(now) && cleaned.compareAndSet(last, now)) {
       kept.forget(now.minus(KEPT));
     }
