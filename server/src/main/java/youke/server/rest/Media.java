@@ -28,7 +28,8 @@ final class Media {
       boolean json =
           media.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
               || media.equalsTypeAndSubtype(MERGE_PATCH);
-      if (json && (media.getCharset() == null || StandardCharsets.UTF_8.equals(media.getCharset()))) {
+      if (json
+          && (media.getCharset() == null || StandardCharsets.UTF_8.equals(media.getCharset()))) {
         return;
       }
     } catch (IllegalArgumentException unreadable) {

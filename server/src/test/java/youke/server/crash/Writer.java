@@ -60,8 +60,7 @@ final class Writer {
     }
     Numbers numbers = new Numbers(new Counters(pool));
     Ids ids = new Ids(pool);
-    records =
-        new Records(new Book(pool, () -> catalog, Clock.systemUTC(), ids::next, numbers::next));
+    records = new Records(new Book(pool, () -> catalog, Clock.systemUTC(), ids::next, numbers));
   }
 
   public static void main(String[] arguments) throws Exception {
