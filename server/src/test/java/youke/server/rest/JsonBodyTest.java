@@ -49,7 +49,9 @@ final class JsonBodyTest {
     assertThat(place.parameter()).isEqualTo("body");
     assertThat(place.offset()).as(what).isBetween(offset, offset + 3);
     assertThat(problem.arguments().get("line")).as(what).isEqualTo(line);
-    assertThat((int) problem.arguments().get("column")).isBetween(column, column + 3);
+    assertThat(problem.arguments())
+        .hasEntrySatisfying(
+            "column", found -> assertThat((int) found).isBetween(column, column + 3));
   }
 
   @ParameterizedTest
