@@ -68,6 +68,8 @@ final class Totals {
   private void add(Path report) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    // a failure may quote a whole document
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
     try (InputStream in = Files.newInputStream(report)) {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       boolean counted = true;
