@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import youke.kernel.text.Label;
 
 /**
@@ -28,6 +33,7 @@ public final class Regions {
   }
 
   private static final Map<String, Region> BY_CODE = read();
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,，/\\-]+");
 
   private Regions() {}
 
@@ -61,6 +67,50 @@ public final class Regions {
       at = at.get().parent().flatMap(Regions::find);
     }
     return path;
+  }
+
+  /**
+   * The division that people call so: by its own name, with or without the divisions above it (
+   * {@code 海曙区}, {@code 浙江省 宁波市 海曙区}, {@code 浙江省宁波市}), a province or city also without its last
+   * syllable ({@code 宁波}); empty when there is none, or several.
+   */
+  public static Optional<Region> named(String name) {
+    return Optional.ofNullable(ByName.CODES.get(ByName.key(name)))
+        .filter(codes -> codes.size() == 1)
+        .flatMap(codes -> find(codes.iterator().next()));
+  }
+
+  /** Made when somebody asks for the first time. */
+  private static final class ByName {
+    static final Map<String, Set<String>> CODES = read();
+
+    static String key(String name) {
+      return BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static Map<String, Set<String>> read() {
+      Map<String, Set<String>> codes = new HashMap<>();
+      for (Region region : BY_CODE.values()) {
+        Set<String> names = new LinkedHashSet<>();
+        String zh = "";
+        String en = "";
+        for (Region part : path(region.code()).reversed()) {
+          zh = part.name().zh() + zh;
+          en += part.name().en();
+          names.add(zh);
+          names.add(en);
+        }
+        String own = region.name().zh();
+        if (region.code().length() < 6
+            && own.length() > 2
+            && "省市".indexOf(own.charAt(own.length() - 1)) >= 0) {
+          names.add(own.substring(0, own.length() - 1));
+        }
+        names.forEach(
+            one -> codes.computeIfAbsent(key(one), _ -> new LinkedHashSet<>()).add(region.code()));
+      }
+      return codes;
+    }
   }
 
   /** Name with the divisions above it, such as 浙江省 宁波市; empty for an unknown code. */

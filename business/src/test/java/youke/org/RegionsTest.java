@@ -45,4 +45,22 @@ final class RegionsTest {
     assertThat(Checked.REGION.problem("浙江")).isPresent();
     assertThat(Checked.REGION.problem("33")).isEmpty();
   }
+
+  @Test
+  void findsADivisionByWhatPeopleCallIt() {
+    assertThat(Regions.named("海曙区").map(Regions.Region::code)).contains("330203");
+    assertThat(Regions.named("浙江省 宁波市 海曙区").map(Regions.Region::code)).contains("330203");
+    assertThat(Regions.named("浙江省宁波市").map(Regions.Region::code)).contains("3302");
+    assertThat(Regions.named("宁波").map(Regions.Region::code)).contains("3302");
+    assertThat(Regions.named("Haishu District, Ningbo, Zhejiang").map(Regions.Region::code))
+        .contains("330203");
+    assertThat(Regions.named("上海").map(Regions.Region::code)).contains("31");
+  }
+
+  @Test
+  void doesNotGuessBetweenDivisionsOfOneName() {
+    assertThat(Regions.named("鼓楼区")).isEmpty();
+    assertThat(Regions.named("江苏省 南京市 鼓楼区")).isPresent();
+    assertThat(Regions.named("亚特兰蒂斯")).isEmpty();
+  }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Place;
@@ -16,6 +17,7 @@ import youke.kernel.problem.Refusal;
 /** Small bodies of JSON, read strictly: nothing unknown, nothing twice, nothing after the end. */
 public final class JsonBody {
   private static final int LARGEST = 32 * 1024;
+  private static final int LARGEST_TREE = 1 << 20;
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(
@@ -45,6 +47,21 @@ public final class JsonBody {
       throw new Refusal(Problem.of(HttpProblem.UNREADABLE_REQUEST, Place.text("body", 0)));
     }
     return read;
+  }
+
+  /** The body of a request, at most 1 MiB, as a tree; no body at all is an empty object. */
+  public static JsonNode tree(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(LARGEST_TREE + 1);
+    if (body.length == 0) {
+      return STRICT.createObjectNode();
+    }
+    if (!isJson(request.getContentType())) {
+      throw new Refusal(Problem.of(HttpProblem.UNKNOWN_MEDIA_TYPE));
+    }
+    if (body.length > LARGEST_TREE) {
+      throw new Refusal(Problem.of(HttpProblem.BODY_TOO_LARGE));
+    }
+    return STRICT.readTree(body);
   }
 
   /** A value that the body has to give; a problem at its field when it does not. */

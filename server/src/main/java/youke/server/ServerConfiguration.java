@@ -7,6 +7,9 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import youke.server.files.FileConfiguration;
+import youke.server.imports.ImportConfiguration;
+import youke.server.job.JobConfiguration;
 import youke.server.rest.RestConfiguration;
 import youke.server.signin.SignInConfiguration;
 
@@ -15,7 +18,13 @@ import youke.server.signin.SignInConfiguration;
  * scanning.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SignInConfiguration.class, RestConfiguration.class})
+@Import({
+  SignInConfiguration.class,
+  RestConfiguration.class,
+  FileConfiguration.class,
+  JobConfiguration.class,
+  ImportConfiguration.class
+})
 @EnableAutoConfiguration(
     exclude = {
       UserDetailsServiceAutoConfiguration.class,

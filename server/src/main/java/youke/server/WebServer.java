@@ -3,6 +3,8 @@ package youke.server;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
@@ -16,8 +18,14 @@ import org.springframework.core.env.MapPropertySource;
 import youke.kernel.record.Records;
 import youke.kernel.schema.LiveCatalog;
 import youke.org.Directory;
+import youke.org.Regions;
 import youke.server.book.BookPeople;
 import youke.server.book.OpenBook;
+import youke.server.files.FileSettings;
+import youke.server.files.S3Settings;
+import youke.server.imports.ImportSettings;
+import youke.server.imports.RegionNames;
+import youke.server.job.JobSettings;
 import youke.server.signin.SignInSettings;
 
 /** The HTTP server with everything behind it, until closed. */
@@ -56,6 +64,9 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
   private static ApplicationContextInitializer<GenericApplicationContext> given(
       StartOptions options, Database database, OpenBook book) {
     BookPeople people = new BookPeople(book.directory());
+    FileSettings files = setting(() -> FileSettings.of(options.data(), System.getenv()));
+    ImportSettings imports = setting(() -> ImportSettings.of(System.getenv()));
+    setting(() -> S3Settings.of(System.getenv()));
     return context -> {
       context.registerBean(StartOptions.class, () -> options);
       context.registerBean(DataSource.class, database::pool);
@@ -67,11 +78,30 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
       context.registerBean(BookPeople.class, () -> people);
       context.registerBean(
           SignInSettings.class, () -> SignInSettings.of(options.demo().isPresent()));
+      context.registerBean(FileSettings.class, () -> files);
+      context.registerBean(ImportSettings.class, () -> imports);
+      context.registerBean(JobSettings.class, () -> JobSettings.STANDARD);
+      context.registerBean(RegionNames.class, () -> WebServer::region);
       context
           .getEnvironment()
           .getPropertySources()
           .addFirst(new MapPropertySource("command line", properties(options)));
     };
+  }
+
+  private static Optional<String> region(String name) {
+    return Regions.named(name).map(Regions.Region::code);
+  }
+
+  // A setting that is wrong is told before anything is served, by its name alone.
+  private static <T> T setting(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException wrong) {
+      throw new CannotStart(
+          "环境变量 " + wrong.getMessage() + " 缺失或不正确。",
+          "The environment variable " + wrong.getMessage() + " is missing or wrong.");
+    }
   }
 
   // The book is opened before the server and closed after it.

@@ -207,6 +207,9 @@ final class Applying {
                   ? Optional.of(unknown(draft, name))
                   : (draft.isNew() ? onCreation : onChange)
                       .computeIfAbsent(field, _ -> mayNot(draft, field));
+          if (field != null && refused.isPresent() && repeats(draft, field, value)) {
+            return;
+          }
           if (field != null && refused.isEmpty() && value != null) {
             refused = values.problem(field, value);
           }
@@ -223,6 +226,15 @@ final class Applying {
             transaction.assign(draft, field, value);
           }
         });
+  }
+
+  /** A table that is brought again says fixed values again, which is no attempt to change them. */
+  private boolean repeats(Draft draft, Field<?, ?> field, @Nullable Object value) {
+    return imports
+        && field.isFixed()
+        && !draft.isNew()
+        && caller.rights().visibility(field) == Visibility.SEEN
+        && Same.same(draft.before().get(field.name()), value);
   }
 
   private Optional<Problem> mayNot(Draft draft, Field<?, ?> field) {

@@ -46,6 +46,8 @@ public record Intent(
     return Optional.ofNullable(act);
   }
 
-  /** Author and time that an import keeps from where the record came from. */
-  public record Origin(long author, Instant at) {}
+  /**
+   * Author and time that an import keeps from where the record came from, null where it does not.
+   */
+  public record Origin(@Nullable Long author, @Nullable Instant at) {}
 }

@@ -1,6 +1,7 @@
 package youke.kernel.record;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,8 +132,10 @@ final class Writing {
       var declared = draft.entity().declared();
       if (draft.fate() == Draft.Fate.MADE) {
         Intent.Origin origin = origins.get(draft.id());
-        draft.set(declared.createdAt, origin == null ? transaction.now() : origin.at());
-        draft.set(declared.createdBy, origin == null ? me : Ref.to(origin.author()));
+        Long author = origin == null ? null : origin.author();
+        Instant at = origin == null ? null : origin.at();
+        draft.set(declared.createdAt, at == null ? transaction.now() : at);
+        draft.set(declared.createdBy, author == null ? me : Ref.to(author));
       }
       if (draft.fate() == Draft.Fate.MADE || !draft.changed().isEmpty()) {
         draft.set(declared.changedAt, transaction.now());

@@ -42,12 +42,14 @@ public final class SampleBook {
   public static final long TEAM = 4;
 
   private final Catalog catalog = Sample.catalog();
+  private final DataSource direct;
   private final DataSource database;
   private final Records records;
   private final AtomicLong ids = new AtomicLong(1000);
 
   public SampleBook() {
-    database = pooled(TestDatabase.fresh().dataSource());
+    direct = TestDatabase.fresh().dataSource();
+    database = pooled(direct);
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneOffset.UTC);
     AtomicLong numbers = new AtomicLong();
     Book book =
@@ -117,6 +119,11 @@ public final class SampleBook {
 
   public DataSource database() {
     return database;
+  }
+
+  /** Connections beside the pool, for pools of a test's own. */
+  public DataSource direct() {
+    return direct;
   }
 
   public Records records() {
