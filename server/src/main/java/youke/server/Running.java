@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** The parts that run, stopped once and in the reverse order of their start, whoever asks first. */
 final class Running implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   /** Takes a part that has just started; if all was stopped meanwhile, stops it too. */
   synchronized <T extends AutoCloseable> T add(T part) {
@@ -16,6 +16,11 @@ final class Running implements AutoCloseable {
       stopAll();
     }
     return part;
+  }
+
+  /** Whether somebody asked to stop. */
+  boolean closed() {
+    return closed;
   }
 
   @Override

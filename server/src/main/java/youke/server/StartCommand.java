@@ -40,7 +40,8 @@ final class StartCommand {
   private static int run(Words words, Terminal terminal) {
     StartOptions options = StartOptions.of(words, System.getenv());
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Running running = new Running()) {
+    Running running = new Running();
+    try (running) {
       // before anything logs: where the log goes is settled when the first logger is made
       System.setProperty("youke.log", logFile(options).toString());
       makeFolder(options.data());
@@ -58,7 +59,9 @@ final class StartCommand {
       refusal.problems().all().forEach(problem -> terminal.error(said(problem)));
       return 1;
     } catch (PostgresFailure failure) {
-      terminal.error(Label.of(failure.chinese(), failure.english()));
+      if (!running.closed()) {
+        terminal.error(Label.of(failure.chinese(), failure.english()));
+      }
       return 1;
     } catch (CannotStart failure) {
       terminal.error(failure.why());
@@ -66,6 +69,12 @@ final class StartCommand {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return 1;
+    } catch (RuntimeException failure) {
+      if (running.closed()) {
+        // ended while starting: what was half started complains, and nobody wants to hear it
+        return 1;
+      }
+      throw failure;
     }
   }
 

@@ -37,7 +37,7 @@ public final class FilterParser {
           }
           Syntax syntax = new Syntax(text, parameter, 0);
           Filter filter = reading(syntax).condition(syntax.root(), Scope.of(entity));
-          Weight weight = new Weight(catalog.formulas());
+          Weight weight = new Weight(catalog.formulas()::weight);
           if (weight.of(filter) > Weight.MOST) {
             throw new Refusal(syntax.problem(FilterProblem.TOO_COMPLEX, 0));
           }

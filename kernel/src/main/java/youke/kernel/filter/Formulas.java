@@ -18,7 +18,7 @@ import youke.kernel.problem.Problem;
 /** The expressions of all formula fields of a catalog, read and checked once. */
 public final class Formulas {
   private final Map<Field<?, ?>, Expression> expressions = new LinkedHashMap<>();
-  private final Map<Field<?, ?>, Long> weights = new HashMap<>();
+  private final Map<Field<?, ?>, Weight.Size> weights = new HashMap<>();
   private final Map<Field<?, ?>, Problem> problems = new LinkedHashMap<>();
 
   public Formulas(Catalog catalog) {
@@ -46,7 +46,7 @@ public final class Formulas {
     }
     Expression expression = expressions.get(field);
     if (expression == null) {
-      weights.put(field, 0L);
+      weights.put(field, Weight.Size.ONE);
       return;
     }
     if (!way.add(field)) {
@@ -59,9 +59,10 @@ public final class Formulas {
       }
     }
     way.remove(field);
-    long weight = problems.containsKey(field) ? 0 : new Weight(this).of(expression);
+    boolean whole = !problems.containsKey(field);
+    Weight.Size weight = whole ? new Weight(this::weight).of(expression) : Weight.Size.ONE;
     weights.put(field, weight);
-    if (weight > Weight.MOST) {
+    if (weight.isTooMuch()) {
       problems.put(field, Problem.of(FilterProblem.TOO_COMPLEX, Place.text("expression", 0)));
     }
   }
@@ -109,8 +110,8 @@ public final class Formulas {
     return expression;
   }
 
-  long weight(Field<?, ?> formula) {
-    return weights.getOrDefault(formula, 0L);
+  Weight.Size weight(Field<?, ?> formula) {
+    return weights.getOrDefault(formula, Weight.Size.ONE);
   }
 
   /** What is wrong with formulas, by field; empty in a catalog that compiles. */

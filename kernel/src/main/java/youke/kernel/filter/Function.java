@@ -61,6 +61,9 @@ enum Function {
 
   /** The function of this name: called on something, or by itself. */
   static Optional<Function> find(String name, boolean onSomething) {
+    if (name.startsWith(".")) {
+      return Optional.empty();
+    }
     String wanted = onSomething ? "." + name : name;
     return Arrays.stream(values()).filter(one -> one.word.equals(wanted)).findFirst();
   }

@@ -115,10 +115,21 @@ final class Syntax {
     return root;
   }
 
-  /** Where a part stands, as an offset into the text. */
+  /** Where a part stands, as an offset into the text; a call stands where its name does. */
   int offset(CelExpr part) {
     int points = places.getOrDefault(part.id(), 0);
-    return text.offsetByCodePoints(0, Math.min(points, text.codePointCount(0, text.length())));
+    int at = text.offsetByCodePoints(0, Math.min(points, text.codePointCount(0, text.length())));
+    return part.getKind() == CelExpr.ExprKind.Kind.CALL ? name(part.call().function(), at) : at;
+  }
+
+  // The parser gives the place of the bracket behind a function's name.
+  private int name(String function, int bracket) {
+    int end = bracket;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end - function.length();
+    return start >= 0 && text.startsWith(function, start) ? start : bracket;
   }
 
   /** Where the name behind a point stands. */
