@@ -97,13 +97,24 @@ final class DirectoryPages {
     }
     Map<Long, Colleague> people = new LinkedHashMap<>();
     for (Reading.Line row :
-        reading.rows(EMPLOYEE, "name", "login", "department", "state", "language", "zone")) {
+        reading.rows(
+            EMPLOYEE,
+            "name",
+            "login",
+            "department",
+            "state",
+            "language",
+            "zone",
+            "number",
+            "position")) {
       people.put(
           row.id(),
           new Colleague(
               row.id(),
               row.text(0),
               Optional.of(row.text(1)).filter(login -> !login.isEmpty()),
+              row.text(6),
+              row.text(7),
               row.value(2) instanceof Ref ref ? Optional.of(ref.id()) : Optional.empty(),
               roles.getOrDefault(row.id(), Set.of()),
               row.value(3) != EmployeeState.LEFT,

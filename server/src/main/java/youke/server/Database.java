@@ -27,11 +27,15 @@ final class Database implements AutoCloseable {
   private final @Nullable EmbeddedPostgres embedded;
   private final HikariDataSource pool;
   private final DataSource direct;
+  private final DataSource swift;
 
-  private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool, DataSource direct) {
+  private Database(@Nullable EmbeddedPostgres embedded, HikariConfig config) {
     this.embedded = embedded;
-    this.pool = pool;
-    this.direct = direct;
+    this.pool = new HikariDataSource(config);
+    this.direct = direct(config);
+    PGSimpleDataSource hasty = direct(config);
+    hasty.setOptions("-c synchronous_commit=off");
+    this.swift = hasty;
   }
 
   /**
@@ -57,6 +61,19 @@ final class Database implements AutoCloseable {
   /** Connections beside the pool, for the few that are kept for long. */
   DataSource direct() {
     return direct;
+  }
+
+  /**
+   * A pool of a few connections whose commits do not wait for the disk: for what is done again from
+   * the beginning when it is not done to the end. Close it.
+   */
+  HikariDataSource swift() {
+    HikariConfig few = new HikariConfig();
+    few.setDataSource(swift);
+    few.setPoolName("youke-filling");
+    few.setMaximumPoolSize(2);
+    few.setMinimumIdle(1);
+    return new HikariDataSource(few);
   }
 
   @Override
@@ -89,7 +106,7 @@ final class Database implements AutoCloseable {
     config.setPassword(running.password());
     config.setMaximumPoolSize(2);
     try {
-      return new Database(null, new HikariDataSource(config), direct(config));
+      return new Database(null, config);
     } catch (PoolInitializationException stopped) {
       throw new CannotStart(
           "数据库没有运行，请先运行 youke start。", "The database is not running; run youke start first.");
@@ -102,7 +119,7 @@ final class Database implements AutoCloseable {
     config.setUsername(server.user());
     config.setPassword(server.password());
     try {
-      return new Database(server, new HikariDataSource(config), direct(config));
+      return new Database(server, config);
     } catch (PoolInitializationException failed) {
       server.close();
       throw failed;
@@ -114,17 +131,17 @@ final class Database implements AutoCloseable {
     Optional.ofNullable(environment.get("YOUKE_DATABASE_USER")).ifPresent(config::setUsername);
     Optional.ofNullable(environment.get("YOUKE_DATABASE_PASSWORD")).ifPresent(config::setPassword);
     config.setInitializationFailTimeout(WAIT_AT_START.toMillis());
-    HikariDataSource pool;
+    Database database;
     try {
-      pool = new HikariDataSource(config);
+      database = new Database(null, config);
     } catch (PoolInitializationException unreachable) {
       Throwable cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
       throw new CannotStart(
           "无法连接 --database 指定的数据库：" + cause.getMessage(),
           "The database of --database is not reached: " + cause.getMessage());
     }
-    checkVersion(pool);
-    return new Database(null, pool, direct(config));
+    checkVersion(database.pool);
+    return database;
   }
 
   private static void checkVersion(HikariDataSource pool) {
@@ -145,7 +162,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static DataSource direct(HikariConfig config) {
+  private static PGSimpleDataSource direct(HikariConfig config) {
     PGSimpleDataSource direct = new PGSimpleDataSource();
     direct.setURL(config.getJdbcUrl());
     Optional.ofNullable(config.getUsername()).ifPresent(direct::setUser);

@@ -1,5 +1,6 @@
 package youke.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import youke.Demo;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
 import youke.kernel.text.Label;
@@ -18,6 +20,7 @@ import youke.kernel.text.Language;
 import youke.postgres.PostgresFailure;
 import youke.server.book.FirstPerson;
 import youke.server.book.OpenBook;
+import youke.server.book.PracticeBook;
 import youke.server.signin.Links;
 
 /** {@code youke start}: database and server in the foreground until Ctrl-C. */
@@ -35,6 +38,9 @@ final class StartCommand {
           List.of(),
           StartCommand::run);
 
+  /** Percent between two lines about the filling. */
+  private static final int TELLING = 20;
+
   private StartCommand() {}
 
   private static int run(Words words, Terminal terminal) {
@@ -48,10 +54,12 @@ final class StartCommand {
       checkPort(options);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, stopped), "stop"));
       Database database = running.add(Database.open(options, System.getenv()));
-      OpenBook book = running.add(open(options, database));
+      OpenBook book = running.add(opened(options, database, terminal));
       WebServer server = running.add(WebServer.start(options, database, book));
       String address = "http://localhost:" + server.port();
-      firstLink(server, book, address).ifPresent(link -> tell(terminal, link));
+      if (options.demo().isEmpty()) {
+        firstLink(server, book, address).ifPresent(link -> tell(terminal, link));
+      }
       terminal.line("Youke is ready at " + address);
       stopped.await();
       return 0;
@@ -84,6 +92,37 @@ final class StartCommand {
 
   static OpenBook open(StartOptions options, Database database) throws InterruptedException {
     return OpenBook.open(options.book(), database.pool(), database.direct(), Clock.systemUTC());
+  }
+
+  private static OpenBook opened(StartOptions options, Database database, Terminal terminal)
+      throws InterruptedException {
+    Optional<String> demo = options.demo();
+    return demo.isPresent()
+        ? practice(options, demo.get(), database, percent -> tell(terminal, percent))
+        : open(options, database);
+  }
+
+  /** Opens a practice book and fills it where that is still to be done. */
+  static OpenBook practice(
+      StartOptions options, String demo, Database database, Demo.Progress progress)
+      throws InterruptedException {
+    try (HikariDataSource swift = database.swift()) {
+      return PracticeBook.open(
+          options.book(),
+          demo,
+          database.pool(),
+          database.direct(),
+          swift,
+          Clock.systemUTC(),
+          progress);
+    }
+  }
+
+  private static void tell(Terminal terminal, int percent) {
+    if (percent % TELLING == 0) {
+      terminal.error(
+          Label.of("正在写入演示数据：" + percent + " %", "Filling the practice book: " + percent + " %"));
+    }
   }
 
   private static Optional<String> firstLink(WebServer server, OpenBook book, String address) {

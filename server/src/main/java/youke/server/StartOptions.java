@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import youke.server.book.PracticeBook;
 
 /**
  * How the product was asked to start.
@@ -25,9 +26,6 @@ record StartOptions(
     Optional<String> demo) {
   static final int DEFAULT_PORT = 8420;
   private static final int LAST_PORT = 65535;
-
-  /** The practice data that exist, by name. */
-  private static final List<String> DEMOS = List.of("chemical");
 
   /** The book that is served, by the name of its schema: the real one, or one to practise in. */
   String book() {
@@ -89,10 +87,11 @@ record StartOptions(
   }
 
   private static String demo(String name) {
-    if (!DEMOS.contains(name)) {
+    List<String> demos = PracticeBook.demos();
+    if (!demos.contains(name)) {
       throw new Misunderstood(
-          "没有名为“" + name + "”的演示数据。可选：" + String.join("、", DEMOS),
-          "There is no practice data named '" + name + "'. Known: " + String.join(", ", DEMOS));
+          "没有名为“" + name + "”的演示数据。可选：" + String.join("、", demos),
+          "There is no practice data named '" + name + "'. Known: " + String.join(", ", demos));
     }
     return name;
   }

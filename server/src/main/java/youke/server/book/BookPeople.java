@@ -1,5 +1,6 @@
 package youke.server.book;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import youke.kernel.access.Caller;
@@ -12,6 +13,11 @@ import youke.server.signin.Person;
 
 /** The organisation's people, as sign-in knows them. */
 public final class BookPeople implements People, Callers {
+  // Whoever has no number comes last; of equals the order by name stays.
+  private static final Comparator<Colleague> BY_NUMBER =
+      Comparator.<Colleague, Boolean>comparing(one -> one.number().isEmpty())
+          .thenComparing(Colleague::number);
+
   private final Directory directory;
 
   public BookPeople(Directory directory) {
@@ -30,7 +36,7 @@ public final class BookPeople implements People, Callers {
 
   @Override
   public List<Person> all() {
-    return directory.active().stream().map(BookPeople::person).toList();
+    return directory.active().stream().sorted(BY_NUMBER).map(BookPeople::person).toList();
   }
 
   @Override
@@ -43,6 +49,7 @@ public final class BookPeople implements People, Callers {
         one.id(),
         one.name(),
         one.login().orElse(""),
+        one.position(),
         List.copyOf(one.roles()),
         one.active(),
         one.roles().contains(Roles.ACCESS_ADMINISTRATOR.name()),

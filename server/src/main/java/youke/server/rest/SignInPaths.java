@@ -150,6 +150,8 @@ final class SignInPaths {
             Schema.text(),
             "login",
             Schema.text(),
+            "position",
+            Schema.text(),
             "roles",
             Schema.list(Schema.text()),
             "language",

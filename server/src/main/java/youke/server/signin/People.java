@@ -16,8 +16,6 @@ public interface People {
    */
   Optional<Person> withLogin(String login);
 
-  /**
-   * Everybody who is active, in the order that a list shows them; asked for practice books only.
-   */
+  /** Everybody who is active, by employee number; asked for practice books only. */
   List<Person> all();
 }

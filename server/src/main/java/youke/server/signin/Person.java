@@ -9,6 +9,7 @@ import youke.kernel.text.Language;
  *
  * @param id id of the employee's record
  * @param login the name they sign in with
+ * @param position what they do, as the house calls it
  * @param roles names of the roles held
  * @param active whether they may be here at all; a leaver may not
  * @param administersAccess whether they may make links for others, lock them and see their sign-ins
@@ -17,6 +18,7 @@ public record Person(
     long id,
     String name,
     String login,
+    String position,
     List<String> roles,
     boolean active,
     boolean administersAccess,

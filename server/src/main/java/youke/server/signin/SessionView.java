@@ -28,12 +28,19 @@ record SessionView(
    * @param language {@code zh} or {@code en}
    */
   record PersonView(
-      String id, String name, String login, List<String> roles, String language, String zone) {
+      String id,
+      String name,
+      String login,
+      String position,
+      List<String> roles,
+      String language,
+      String zone) {
     static PersonView of(Person person) {
       return new PersonView(
           Long.toString(person.id()),
           person.name(),
           person.login(),
+          person.position(),
           person.roles(),
           person.language().name().toLowerCase(Locale.ROOT),
           person.zone().getId());

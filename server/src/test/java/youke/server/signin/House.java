@@ -200,6 +200,7 @@ final class House implements AutoCloseable {
               id,
               "人" + id,
               login,
+              "",
               List.of(roles),
               true,
               List.of(roles).contains("access"),
@@ -214,7 +215,15 @@ final class House implements AutoCloseable {
           id,
           (_, p) ->
               new Person(
-                  p.id(), p.name(), p.login(), p.roles(), false, false, p.language(), p.zone()));
+                  p.id(),
+                  p.name(),
+                  p.login(),
+                  p.position(),
+                  p.roles(),
+                  false,
+                  false,
+                  p.language(),
+                  p.zone()));
     }
 
     @Override

@@ -1,0 +1,79 @@
+package youke.pack.chemical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** What happens, in the order of time, from eighteen months ago until now. */
+final class Story {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int MONTHS = 18;
+
+  private record Happening(Instant at, long order, Runnable what) {}
+
+  private final PriorityQueue<Happening> open =
+      new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
+  private final Instant begin;
+  private final Instant end;
+  private final StoryClock clock;
+  private long order;
+
+  Story(Instant end) {
+    this.end = end.truncatedTo(ChronoUnit.SECONDS);
+    this.begin =
+        end.atZone(ZONE).toLocalDate().minusMonths(MONTHS).atTime(9, 0).atZone(ZONE).toInstant();
+    this.clock = new StoryClock(begin, ZONE);
+  }
+
+  StoryClock clock() {
+    return clock;
+  }
+
+  Instant begin() {
+    return begin;
+  }
+
+  /** The moment at which it is told. */
+  Instant end() {
+    return end;
+  }
+
+  LocalDate firstDay() {
+    return day(begin);
+  }
+
+  LocalDate lastDay() {
+    return day(end);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  static LocalDate day(Instant at) {
+    return at.atZone(ZONE).toLocalDate();
+  }
+
+  static Instant moment(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  /** Has something happen; what lies after the end does not, and what lies before now does now. */
+  void at(Instant when, Runnable what) {
+    if (!when.isAfter(end)) {
+      open.add(new Happening(when, order++, what));
+    }
+  }
+
+  void tell() {
+    for (Happening next = open.poll(); next != null; next = open.poll()) {
+      clock.reach(next.at());
+      next.what().run();
+    }
+    clock.reach(end);
+  }
+}
