@@ -2,6 +2,7 @@ package youke;
 
 import java.util.List;
 import youke.activity.ActivityContents;
+import youke.admin.AdminContents;
 import youke.customer.CustomerContents;
 import youke.kernel.catalog.Contents;
 import youke.opportunity.OpportunityContents;
@@ -22,7 +23,8 @@ public final class Business {
           OpportunityContents.CONTENTS,
           QuoteContents.CONTENTS,
           OrderContents.CONTENTS,
-          ActivityContents.CONTENTS);
+          ActivityContents.CONTENTS,
+          AdminContents.CONTENTS);
 
   private Business() {}
 }

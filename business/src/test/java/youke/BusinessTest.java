@@ -47,6 +47,9 @@ final class BusinessTest {
   @Test
   void givesEveryEntityThatIsNoPartAReaderAndAForm() {
     for (CatalogEntity entity : catalog().entities().values()) {
+      if (entity.name().equals("savedView")) {
+        continue; // nobody's by a role: everybody has their own, through routes of its own
+      }
       if (entity.whole().isEmpty()) {
         assertThat(entity.declared().grants())
             .as(entity.name())

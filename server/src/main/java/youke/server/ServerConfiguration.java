@@ -11,6 +11,7 @@ import youke.server.files.FileConfiguration;
 import youke.server.imports.ImportConfiguration;
 import youke.server.job.JobConfiguration;
 import youke.server.rest.RestConfiguration;
+import youke.server.rest.SettingsConfiguration;
 import youke.server.signin.SignInConfiguration;
 
 /**
@@ -21,6 +22,7 @@ import youke.server.signin.SignInConfiguration;
 @Import({
   SignInConfiguration.class,
   RestConfiguration.class,
+  SettingsConfiguration.class,
   FileConfiguration.class,
   JobConfiguration.class,
   ImportConfiguration.class

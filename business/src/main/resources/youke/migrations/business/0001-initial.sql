@@ -974,3 +974,27 @@ create index "note_owner_link" on "note" using btree ("owner");
 create index "note_department_link" on "note" using btree ("department");
 create index "note_changed_at_id_sort" on "note" using btree ("changed_at", "id");
 create index "note_created_act_time" on "note" using brin ("created_act");
+create table "saved_view" (
+  "id" bigint not null,
+  "version" integer default 1 not null,
+  "created_act" bigint not null,
+  "deleted_act" bigint,
+  "name" text collate "zh-x-icu",
+  "entity" text collate "zh-x-icu",
+  "state" text collate "zh-x-icu",
+  "owner" bigint,
+  "department" bigint,
+  "private" boolean default false not null,
+  "exclusive" boolean default false not null,
+  "created_at" timestamp with time zone not null,
+  "created_by" bigint,
+  "changed_at" timestamp with time zone not null,
+  "changed_by" bigint,
+  primary key ("id")
+);
+create index "saved_view_name_id_sort" on "saved_view" using btree ("name", "id");
+create index "saved_view_entity_id_sort" on "saved_view" using btree ("entity", "id");
+create index "saved_view_owner_link" on "saved_view" using btree ("owner");
+create index "saved_view_department_link" on "saved_view" using btree ("department");
+create index "saved_view_changed_at_id_sort" on "saved_view" using btree ("changed_at", "id");
+create index "saved_view_created_act_time" on "saved_view" using brin ("created_act");

@@ -43,7 +43,7 @@ final class CatalogChecks {
       whole(entity);
       conditions(entity);
       searchCodes(entity);
-      entity.declared().numbering().ifPresent(numbering -> numbering(entity, numbering));
+      entity.numbering().ifPresent(numbering -> numbering(entity, numbering));
     }
     catalog
         .formulas()

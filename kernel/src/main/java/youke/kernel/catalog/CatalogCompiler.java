@@ -223,7 +223,8 @@ final class CatalogCompiler {
         Collections.unmodifiableMap(actions),
         inOrder(name, derives),
         checks,
-        title(entity, own));
+        title(entity, own),
+        Arrangement.of(entity, own.values(), definitions));
   }
 
   private List<Derive<?, ?>> inOrder(String entity, List<Derive<?, ?>> derives) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
+import youke.kernel.model.Form;
 import youke.kernel.model.Link;
+import youke.kernel.model.ListView;
 import youke.kernel.model.Names;
 import youke.kernel.rule.Action;
 import youke.kernel.rule.Check;
@@ -30,6 +32,7 @@ public final class CatalogEntity {
   private final List<Link<?, ?>> links;
   private final Map<String, String> searchCodes;
   private final Field<?, ?> title;
+  private final Arrangement arrangement;
 
   CatalogEntity(
       Entity<?> declared,
@@ -38,7 +41,8 @@ public final class CatalogEntity {
       Map<String, Action<?, ?>> actions,
       List<Derive<?, ?>> derives,
       List<Check<?>> checks,
-      Field<?, ?> title) {
+      Field<?, ?> title,
+      Arrangement arrangement) {
     this.declared = declared;
     this.fields = fields;
     this.collections = collections;
@@ -46,6 +50,7 @@ public final class CatalogEntity {
     this.derives = List.copyOf(derives);
     this.checks = List.copyOf(checks);
     this.title = title;
+    this.arrangement = arrangement;
     this.inOrder = List.copyOf(fields.values());
     List<Link<?, ?>> pointing = new ArrayList<>();
     Map<String, String> codes = new LinkedHashMap<>();
@@ -126,6 +131,21 @@ public final class CatalogEntity {
 
   public List<Check<?>> checks() {
     return checks;
+  }
+
+  /** Its lists: the product's, as administrators arranged them, and their own. */
+  public List<ListView> lists() {
+    return arrangement.lists();
+  }
+
+  /** How its fields are grouped on its page, as administrators arranged it. */
+  public Optional<Form> form() {
+    return arrangement.form();
+  }
+
+  /** By which rule its records are numbered. */
+  public Optional<Entity.Numbering> numbering() {
+    return arrangement.numbering();
   }
 
   /** The field by which people call a record. */

@@ -2,6 +2,9 @@ package youke.kernel.definition;
 
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
+import youke.kernel.catalog.Definitions.DefinedForm;
+import youke.kernel.catalog.Definitions.DefinedList;
+import youke.kernel.catalog.Definitions.DefinedNumbering;
 import youke.kernel.catalog.DictionaryContents;
 
 /** One thing that an administrator has defined. */
@@ -12,17 +15,27 @@ public sealed interface Definition {
 
   record OfDictionary(DictionaryContents dictionary) implements Definition {}
 
+  record OfForm(DefinedForm form) implements Definition {}
+
+  record OfList(DefinedList list) implements Definition {}
+
+  record OfNumbering(DefinedNumbering numbering) implements Definition {}
+
   /** Which part of the catalog a definition is of. */
   enum Part {
     ENTITY,
     FIELD,
-    DICTIONARY
+    DICTIONARY,
+    FORM,
+    LIST,
+    NUMBERING
   }
 
   /**
    * What a definition is known by.
    *
-   * @param entity the entity of a field; empty for others
+   * @param entity the entity of a field, form, list or numbering; empty for others
+   * @param name empty for a form and a numbering, of which an entity has one
    */
   record Key(Part part, String entity, String name) {
     public static Key entity(String name) {
@@ -37,8 +50,23 @@ public sealed interface Definition {
       return new Key(Part.DICTIONARY, "", name);
     }
 
-    /** Where the catalog's problems place it: {@code entity.field}, or the name alone. */
+    public static Key form(String entity) {
+      return new Key(Part.FORM, entity, "");
+    }
+
+    public static Key list(String entity, String name) {
+      return new Key(Part.LIST, entity, name);
+    }
+
+    public static Key numbering(String entity) {
+      return new Key(Part.NUMBERING, entity, "");
+    }
+
+    /** Where the catalog's problems place it: {@code entity.field}, or the one name it has. */
     public String place() {
+      if (name.isEmpty()) {
+        return entity;
+      }
       return entity.isEmpty() ? name : entity + "." + name;
     }
   }
@@ -48,6 +76,9 @@ public sealed interface Definition {
       case OfEntity(DefinedEntity entity) -> Key.entity(entity.name());
       case OfField(DefinedField field) -> Key.field(field.entity(), field.name());
       case OfDictionary(DictionaryContents dictionary) -> Key.dictionary(dictionary.name());
+      case OfForm(DefinedForm form) -> Key.form(form.entity());
+      case OfList(DefinedList list) -> Key.list(list.entity(), list.name());
+      case OfNumbering(DefinedNumbering numbering) -> Key.numbering(numbering.entity());
     };
   }
 }

@@ -3,6 +3,7 @@ package youke.kernel.definition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import youke.kernel.catalog.Definitions;
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
@@ -65,12 +66,46 @@ public record DefinitionChange(List<Step> steps) {
     return new Remove(Definition.Key.dictionary(name));
   }
 
-  /** Dictionaries and entities before the fields that may need them. */
+  /** The form goes back to how it came. */
+  public static Step removeForm(String entity) {
+    return new Remove(Definition.Key.form(entity));
+  }
+
+  /** A list of the product goes back to how it came; another is gone. */
+  public static Step removeList(String entity, String name) {
+    return new Remove(Definition.Key.list(entity, name));
+  }
+
+  /** Records are numbered as the product says. */
+  public static Step removeNumbering(String entity) {
+    return new Remove(Definition.Key.numbering(entity));
+  }
+
+  /** These definitions by their parts. */
+  static Definitions together(List<Definition> all) {
+    return new Definitions(
+        some(all, Definition.OfEntity.class, Definition.OfEntity::entity),
+        some(all, Definition.OfField.class, Definition.OfField::field),
+        some(all, Definition.OfDictionary.class, Definition.OfDictionary::dictionary),
+        some(all, Definition.OfForm.class, Definition.OfForm::form),
+        some(all, Definition.OfList.class, Definition.OfList::list),
+        some(all, Definition.OfNumbering.class, Definition.OfNumbering::numbering));
+  }
+
+  private static <D extends Definition, T> List<T> some(
+      List<Definition> all, Class<D> kind, Function<D, T> content) {
+    return all.stream().filter(kind::isInstance).map(kind::cast).map(content).toList();
+  }
+
+  /** Dictionaries and entities before the fields that may need them, what arranges those last. */
   static List<Definition> all(Definitions definitions) {
     List<Definition> all = new ArrayList<>();
     definitions.dictionaries().forEach(one -> all.add(new Definition.OfDictionary(one)));
     definitions.entities().forEach(one -> all.add(new Definition.OfEntity(one)));
     definitions.fields().forEach(one -> all.add(new Definition.OfField(one)));
+    definitions.forms().forEach(one -> all.add(new Definition.OfForm(one)));
+    definitions.lists().forEach(one -> all.add(new Definition.OfList(one)));
+    definitions.numberings().forEach(one -> all.add(new Definition.OfNumbering(one)));
     return all;
   }
 }

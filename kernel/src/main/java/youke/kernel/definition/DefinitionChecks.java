@@ -7,6 +7,9 @@ import java.util.Set;
 import youke.kernel.catalog.CatalogProblem;
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
+import youke.kernel.catalog.Definitions.DefinedForm;
+import youke.kernel.catalog.Definitions.DefinedList;
+import youke.kernel.catalog.Definitions.DefinedNumbering;
 import youke.kernel.catalog.DictionaryContents;
 import youke.kernel.model.CustomField.Trait;
 import youke.kernel.model.Grant;
@@ -64,6 +67,11 @@ public final class DefinitionChecks {
       case Definition.OfEntity(DefinedEntity entity) -> entity(entity, key);
       case Definition.OfField(DefinedField field) -> field(field, key, after);
       case Definition.OfDictionary(DictionaryContents dictionary) -> dictionary(dictionary, key);
+      case Definition.OfForm(DefinedForm form) ->
+          form.groups().forEach(group -> labelled(group.label(), key));
+      case Definition.OfList(DefinedList list) -> labelled(list.label(), key);
+      case Definition.OfNumbering(DefinedNumbering numbering) ->
+          fits(numbering.pattern(), LONGEST_CODE, key);
     }
   }
 
@@ -169,11 +177,15 @@ public final class DefinitionChecks {
     if (!standardDictionaries.contains(dictionary.name())) {
       named(dictionary.name(), key);
     }
-    if (dictionary.label().zh().isBlank() || dictionary.label().en().isBlank()) {
+    labelled(dictionary.label(), key);
+    options(dictionary.entries(), false, key);
+  }
+
+  private void labelled(Label label, Definition.Key key) {
+    if (label.zh().isBlank() || label.en().isBlank()) {
       add(Problem.of(CatalogProblem.LABEL_MISSING), key);
     }
-    fits(dictionary.label(), LONGEST_LABEL, key);
-    options(dictionary.entries(), false, key);
+    fits(label, LONGEST_LABEL, key);
   }
 
   private void options(List<Option> options, boolean needed, Definition.Key key) {

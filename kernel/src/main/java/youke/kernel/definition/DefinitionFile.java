@@ -17,9 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.catalog.CatalogProblem;
 import youke.kernel.catalog.Definitions;
-import youke.kernel.catalog.Definitions.DefinedEntity;
-import youke.kernel.catalog.Definitions.DefinedField;
-import youke.kernel.catalog.DictionaryContents;
 import youke.kernel.definition.Definition.Part;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
@@ -56,13 +53,18 @@ public final class DefinitionFile {
   public static String write(Definitions definitions) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("format", FORMAT).put("version", VERSION);
+    writeLists(json, definitions);
+    return JSON.writeValueAsString(json) + "\n";
+  }
+
+  /** Adds a list for each part. */
+  public static void writeLists(ObjectNode json, Definitions definitions) {
     for (Part part : Part.values()) {
       ArrayNode list = json.putArray(listName(part));
       DefinitionChange.all(definitions).stream()
           .filter(definition -> definition.key().part() == part)
           .forEach(definition -> list.add(DefinitionJson.write(definition)));
     }
-    return JSON.writeValueAsString(json) + "\n";
   }
 
   /** Reads a file; every mistake is told with its path, such as {@code fields[3].kind.type}. */
@@ -86,9 +88,24 @@ public final class DefinitionFile {
     if (!format.equals(FORMAT) || version != VERSION) {
       json.unlessMissing("format", KernelProblem.UNKNOWN_OPTION, format + " " + version);
     }
-    List<DefinedEntity> entities = new ArrayList<>();
-    List<DefinedField> fields = new ArrayList<>();
-    List<DictionaryContents> dictionaries = new ArrayList<>();
+    Definitions read = parts(json, problems);
+    json.end();
+    return read;
+  }
+
+  /**
+   * Reads what somebody wants to define, in the form of the file's lists: {@code {"fields":[...]}}.
+   */
+  public static Outcome<Definitions> read(JsonNode lists) {
+    List<Problem> problems = new ArrayList<>();
+    Given json = Given.of(lists, "", problems);
+    Definitions read = parts(json, problems);
+    json.end();
+    return problems.isEmpty() ? Outcome.done(read) : Outcome.refused(new Problems(problems));
+  }
+
+  private static Definitions parts(Given json, List<Problem> problems) {
+    List<Definition> all = new ArrayList<>();
     Map<Definition.Key, Integer> seen = new LinkedHashMap<>();
     for (Part part : Part.values()) {
       int index = 0;
@@ -100,17 +117,11 @@ public final class DefinitionFile {
                   if (seen.merge(definition.key(), 1, Integer::sum) > 1) {
                     problems.add(twice(definition.key(), place));
                   }
-                  switch (definition) {
-                    case Definition.OfEntity(DefinedEntity entity) -> entities.add(entity);
-                    case Definition.OfField(DefinedField field) -> fields.add(field);
-                    case Definition.OfDictionary(DictionaryContents dictionary) ->
-                        dictionaries.add(dictionary);
-                  }
+                  all.add(definition);
                 });
       }
     }
-    json.end();
-    return new Definitions(entities, fields, dictionaries);
+    return DefinitionChange.together(all);
   }
 
   /** Each definition of either side with what bringing the file in would do to it. */
@@ -141,11 +152,15 @@ public final class DefinitionFile {
     return byKey;
   }
 
-  private static String listName(Part part) {
+  /** The name of a part's list in the file. */
+  public static String listName(Part part) {
     return switch (part) {
       case ENTITY -> "entities";
       case FIELD -> "fields";
       case DICTIONARY -> "dictionaries";
+      case FORM -> "forms";
+      case LIST -> "lists";
+      case NUMBERING -> "numberings";
     };
   }
 

@@ -9,6 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
+import youke.kernel.catalog.Definitions.DefinedForm;
+import youke.kernel.catalog.Definitions.DefinedList;
+import youke.kernel.catalog.Definitions.DefinedNumbering;
 import youke.kernel.catalog.DictionaryContents;
 import youke.kernel.model.CustomField.Trait;
 import youke.kernel.model.Grant;
@@ -33,6 +36,10 @@ public final class DefinitionJson {
       case Definition.OfEntity(DefinedEntity entity) -> write(entity);
       case Definition.OfField(DefinedField field) -> write(field);
       case Definition.OfDictionary(DictionaryContents dictionary) -> write(dictionary);
+      case Definition.OfForm(DefinedForm form) -> ArrangementJson.write(form);
+      case Definition.OfList(DefinedList list) -> ArrangementJson.write(list);
+      case Definition.OfNumbering(DefinedNumbering numbering) ->
+          object().put("entity", numbering.entity()).put("pattern", numbering.pattern());
     };
   }
 
@@ -51,6 +58,12 @@ public final class DefinitionJson {
           case ENTITY -> Optional.of(new Definition.OfEntity(entity(json)));
           case FIELD -> field(json).map(Definition.OfField::new);
           case DICTIONARY -> Optional.of(new Definition.OfDictionary(dictionary(json)));
+          case FORM -> Optional.of(new Definition.OfForm(ArrangementJson.form(json)));
+          case LIST -> Optional.of(new Definition.OfList(ArrangementJson.list(json)));
+          case NUMBERING ->
+              Optional.of(
+                  new Definition.OfNumbering(
+                      new DefinedNumbering(json.text("entity"), json.text("pattern"))));
         };
     json.end();
     return read;

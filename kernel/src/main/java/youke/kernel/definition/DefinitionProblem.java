@@ -34,6 +34,9 @@ public enum DefinitionProblem implements ProblemCode {
   OPTION_TWICE(Fault.RULE, "选项编码“{code}”重复", "The option code '{code}' is there twice"),
   NO_OPTIONS(Fault.RULE, "至少需要一个选项", "There must be at least one option"),
   RESULT_UNFIT(Fault.RULE, "公式的结果不能是这种类型", "The result of a formula cannot be of this kind"),
+  NOT_NUMBERED(
+      Fault.RULE, "“{entity}”没有编号，不能设置编码规则", "'{entity}' has no numbers, so no rule for them"),
+  NO_COLUMNS(Fault.RULE, "列表至少需要一列", "A list needs at least one column"),
   TOO_MANY_COLUMNS(
       Fault.LIMIT,
       "“{name}”的字段已达上限（{max} 列，包括已移除的字段）",

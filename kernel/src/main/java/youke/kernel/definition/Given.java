@@ -137,6 +137,11 @@ final class Given {
     return all;
   }
 
+  /** The members of an array of texts; none when it is not given. */
+  List<String> texts(String name) {
+    return array(name).stream().map(one -> string(name, one)).toList();
+  }
+
   private List<JsonNode> array(String name) {
     JsonNode value = at(name);
     if (!value.isMissingNode() && !value.isArray()) {

@@ -1,6 +1,5 @@
 package youke.kernel.definition;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import youke.kernel.catalog.Definitions;
-import youke.kernel.catalog.Definitions.DefinedEntity;
-import youke.kernel.catalog.Definitions.DefinedField;
-import youke.kernel.catalog.DictionaryContents;
 
 /** Everything that administrators of a book have ever defined, what they took away included. */
 public final class KeptDefinitions {
@@ -51,20 +47,11 @@ public final class KeptDefinitions {
 
   /** What is in force. The fields of an entity that was taken away are out of sight with it. */
   public Definitions live() {
-    List<DefinedEntity> entities = new ArrayList<>();
-    List<DefinedField> fields = new ArrayList<>();
-    List<DictionaryContents> dictionaries = new ArrayList<>();
-    for (Kept kept : byKey.values()) {
-      if (!isHidden(kept)) {
-        switch (kept.definition()) {
-          case Definition.OfEntity(DefinedEntity entity) -> entities.add(entity);
-          case Definition.OfField(DefinedField field) -> fields.add(field);
-          case Definition.OfDictionary(DictionaryContents dictionary) ->
-              dictionaries.add(dictionary);
-        }
-      }
-    }
-    return new Definitions(entities, fields, dictionaries);
+    return DefinitionChange.together(
+        byKey.values().stream()
+            .filter(kept -> !isHidden(kept))
+            .<Definition>map(Kept::definition)
+            .toList());
   }
 
   private boolean isHidden(Kept kept) {

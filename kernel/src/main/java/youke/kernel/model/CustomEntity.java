@@ -27,5 +27,6 @@ public final class CustomEntity extends Entity<CustomEntity> {
     }
     grants.forEach(this::grant);
     list("all", "全部", "All", "").columns(this.name).sorted(this.name);
+    form().group("basics", "基本信息", "Basics", this.name);
   }
 }

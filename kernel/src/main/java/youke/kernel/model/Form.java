@@ -11,6 +11,15 @@ public final class Form {
 
   private final List<Group> groups = new ArrayList<>();
 
+  public Form() {}
+
+  /** A form of these groups. */
+  public static Form of(List<Group> groups) {
+    Form form = new Form();
+    form.groups.addAll(groups);
+    return form;
+  }
+
   public Form group(String name, String zh, String en, Field<?, ?>... fields) {
     List<String> names = new ArrayList<>();
     for (Field<?, ?> field : fields) {

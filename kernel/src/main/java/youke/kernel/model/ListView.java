@@ -21,6 +21,15 @@ public final class ListView {
     this.filter = filter;
   }
 
+  /** A list that an administrator arranged. */
+  public static ListView of(
+      String name, Label label, String filter, List<String> columns, List<Sorting> order) {
+    ListView view = new ListView(name, label, filter);
+    view.columns.addAll(columns);
+    view.order.addAll(order);
+    return view;
+  }
+
   public ListView columns(Field<?, ?>... fields) {
     for (Field<?, ?> field : fields) {
       columns.add(field.name());

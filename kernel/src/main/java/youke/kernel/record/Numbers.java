@@ -76,7 +76,6 @@ public final class Numbers implements NumberSource {
 
   private static Numbering numbering(CatalogEntity entity) {
     return entity
-        .declared()
         .numbering()
         .orElseThrow(() -> new IllegalStateException(entity + " has no numbers"));
   }

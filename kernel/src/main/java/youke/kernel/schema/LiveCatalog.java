@@ -19,6 +19,7 @@ import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.Contents;
 import youke.kernel.catalog.Definitions;
 import youke.kernel.catalog.DictionaryContents;
+import youke.kernel.definition.ArrangementChecks;
 import youke.kernel.definition.DefinitionChange;
 import youke.kernel.definition.DefinitionChecks;
 import youke.kernel.definition.DefinitionProblem;
@@ -228,6 +229,7 @@ public final class LiveCatalog implements AutoCloseable {
         throw new Refusal(new Problems(problems));
       }
       case Outcome.Done<Catalog>(Catalog catalog) -> {
+        problems.addAll(ArrangementChecks.of(change, catalog));
         raise(problems);
         yield new Plan(before, after, catalog);
       }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.access.Caller;
+import youke.kernel.access.Rights;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.catalog.Collection;
@@ -25,13 +26,22 @@ import youke.kernel.text.Label;
  */
 final class CatalogJson {
   private final Catalog catalog;
-  private final Caller caller;
+  private final Optional<Rights> held;
   private final Sight sight;
 
   CatalogJson(Catalog catalog, Caller caller) {
+    this(catalog, Optional.of(caller.rights()), Sight.of(catalog, caller));
+  }
+
+  private CatalogJson(Catalog catalog, Optional<Rights> held, Sight sight) {
     this.catalog = catalog;
-    this.caller = caller;
-    this.sight = Sight.of(catalog, caller);
+    this.held = held;
+    this.sight = sight;
+  }
+
+  /** All there is, whoever may use it, with the rules of numbers: for who configures the system. */
+  static ObjectNode whole(Catalog catalog) {
+    return new CatalogJson(catalog, Optional.empty(), Sight.unlimited(catalog)).write();
   }
 
   ObjectNode write() {
@@ -68,7 +78,8 @@ final class CatalogJson {
           Right.TRANSFER,
           Right.SHARE,
           Right.EXPORT,
-          Right.IMPORT
+          Right.IMPORT,
+          Right.HAND_OVER
         }) {
       right(rights, entity, right);
     }
@@ -77,9 +88,7 @@ final class CatalogJson {
   }
 
   private void right(ObjectNode rights, CatalogEntity entity, Right right) {
-    caller
-        .rights()
-        .scope(entity.name(), right)
+    held.flatMap(of -> of.scope(entity.name(), right))
         .ifPresent(scope -> rights.put(right.name(), scope.name()));
   }
 
@@ -93,6 +102,15 @@ final class CatalogJson {
     json.put("readable", sight.reads(entity));
     json.put("owned", entity.isOwned());
     json.put("custom", declared.isCustom());
+    if (held.isEmpty()) {
+      entity
+          .numbering()
+          .ifPresent(
+              by ->
+                  json.putObject("numbering")
+                      .put("pattern", by.pattern())
+                      .put("gapless", by.gapless()));
+    }
     json.put("searched", !entity.searchCodes().isEmpty());
     json.set("rights", rights);
     ArrayNode fields = json.putArray("fields");
@@ -113,7 +131,7 @@ final class CatalogJson {
   private ObjectNode field(CatalogEntity entity, Field<?, ?> field) {
     ObjectNode json = Json.object().put("name", field.name());
     json.set("label", label(field.label()));
-    json.set("kind", FieldJson.kind(field));
+    json.set("kind", held.isEmpty() ? KindJson.write(field.kind()) : FieldJson.kind(field));
     json.put("visibility", sight.of(field).name());
     FieldJson.traits(json, entity, field);
     if (field instanceof Link<?, ?> link) {
@@ -141,8 +159,8 @@ final class CatalogJson {
 
   private void actions(ArrayNode json, CatalogEntity entity) {
     for (Action<?, ?> action : entity.actions().values()) {
-      Optional<?> scope = caller.rights().scope(entity.name(), action.right());
-      if (scope.isPresent() || entity.whole().isPresent()) {
+      boolean may = held.isEmpty() || held.get().scope(entity.name(), action.right()).isPresent();
+      if (may || entity.whole().isPresent()) {
         ObjectNode one = json.addObject().put("name", action.name());
         one.set("label", label(action.label()));
         one.put("right", action.right().name());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,15 +38,24 @@ final class MemberRoutes {
   private static final int MOST = 500;
 
   private final Records records;
+  private final UnaryOperator<Caller> as;
 
   MemberRoutes(Records records) {
+    this(records, UnaryOperator.identity());
+  }
+
+  /**
+   * @param as with which rights the person shares
+   */
+  MemberRoutes(Records records, UnaryOperator<Caller> as) {
     this.records = records;
+    this.as = as;
   }
 
   void get(String entity, long id, Exchange exchange) throws IOException {
     exchange.parameters().noMore();
     Caller caller = exchange.caller();
-    List<Member> members = records.members(caller, entity, id).orThrow();
+    List<Member> members = records.members(as.apply(caller), entity, id).orThrow();
     Map<Long, String> people = titles(caller, Entity.PERSON, members, Member::person);
     Map<Long, String> nodes = titles(caller, Entity.ORGANISATION, members, Member::organisation);
     exchange.answer(
@@ -112,7 +122,7 @@ final class MemberRoutes {
     Receipt receipt =
         records
             .share(
-                exchange.caller(),
+                as.apply(exchange.caller()),
                 entity,
                 id,
                 members,

@@ -44,6 +44,8 @@ final class OpenApi {
     CommonPaths.write(paths);
     SignInPaths.schemas(schemas);
     SignInPaths.write(paths);
+    SettingsPaths.schemas(schemas);
+    SettingsPaths.write(paths);
     for (CatalogEntity entity : catalog.entities().values()) {
       if (sight.reads(entity)) {
         new EntitySchemas(entity, sight).write(schemas);

@@ -2,6 +2,7 @@ package youke.server.rest;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import youke.kernel.record.Records;
@@ -24,7 +25,12 @@ public class RestConfiguration {
 
   @Bean
   Routes restRoutes(
-      Records records, DataSource database, Clock clock, Callers callers, EventFeed feed) {
+      Records records,
+      DataSource database,
+      Clock clock,
+      Callers callers,
+      EventFeed feed,
+      ObjectProvider<Section> sections) {
     ActFeed acts = new ActFeed(database);
     Writes writes = new Writes(records, new KeptAnswers(database), clock);
     RecordRoutes one = new RecordRoutes(records, writes);
@@ -40,7 +46,9 @@ public class RestConfiguration {
         new MemberRoutes(records),
         new ActRoutes(records, acts),
         new DescriptionRoutes(records),
-        new EventRoute(feed, records, callers));
+        new EventRoute(feed, records, callers),
+        new HandOverRoutes(records, acts),
+        sections.orderedStream().toList());
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package youke.server.rest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import youke.kernel.catalog.Catalog;
+import youke.kernel.model.Entity;
 
 /** Which route an address leads to; empty when it is none of the REST door's. */
 final class Routes {
@@ -17,6 +19,8 @@ final class Routes {
   private final ActRoutes acts;
   private final DescriptionRoutes descriptions;
   private final EventRoute events;
+  private final HandOverRoutes handOvers;
+  private final List<Section> sections;
 
   Routes(
       Supplier<Catalog> catalog,
@@ -29,7 +33,9 @@ final class Routes {
       MemberRoutes members,
       ActRoutes acts,
       DescriptionRoutes descriptions,
-      EventRoute events) {
+      EventRoute events,
+      HandOverRoutes handOvers,
+      List<Section> sections) {
     this.catalog = catalog;
     this.lists = lists;
     this.records = records;
@@ -41,13 +47,17 @@ final class Routes {
     this.acts = acts;
     this.descriptions = descriptions;
     this.events = events;
+    this.handOvers = handOvers;
+    this.sections = List.copyOf(sections);
   }
 
   Optional<Route> find(Address address) {
     if (catalog.get().find(address.name()).isPresent()) {
       return address.id().isEmpty() ? ofEntity(address) : ofRecord(address, address.id().get());
     }
-    return address.id().isEmpty() ? own(address) : ofAct(address, address.id().get());
+    Optional<Route> own =
+        address.id().isEmpty() ? own(address) : ofAct(address, address.id().get());
+    return own.or(() -> sections.stream().flatMap(one -> one.find(address).stream()).findFirst());
   }
 
   private Optional<Route> ofEntity(Address address) {
@@ -75,6 +85,8 @@ final class Routes {
               Route.get(exchange -> records.get(entity, id, exchange))
                   .and("PATCH", exchange -> records.change(entity, id, exchange))
                   .and("DELETE", exchange -> records.delete(entity, id, exchange)));
+      case String verb when verb.equals("handOver") && entity.equals(Entity.PERSON) ->
+          Optional.of(Route.post(exchange -> handOvers.handOver(id, exchange)));
       case "restore" -> Optional.of(Route.post(exchange -> records.restore(entity, id, exchange)));
       case String verb when isAction(entity, verb) ->
           Optional.of(Route.post(exchange -> actions.act(entity, id, verb, exchange)));
@@ -89,6 +101,8 @@ final class Routes {
   private Optional<Route> ofPart(String entity, long id, String part) {
     return switch (part) {
       case "history" -> Optional.of(Route.get(exchange -> history.history(entity, id, exchange)));
+      case String other when other.equals("owned") && entity.equals(Entity.PERSON) ->
+          Optional.of(Route.get(exchange -> handOvers.owned(id, exchange)));
       case "why" -> Optional.of(Route.get(exchange -> history.why(entity, id, exchange)));
       case "members" ->
           Optional.of(

@@ -29,7 +29,7 @@ final class Views {
 
   /** A list whose condition the person may not ask for is left out. */
   void lists(ArrayNode json) {
-    for (ListView view : entity.declared().lists()) {
+    for (ListView view : entity.lists()) {
       if (!view.filter().isBlank() && !done(parser().filter(view.filter()))) {
         continue;
       }
@@ -57,7 +57,7 @@ final class Views {
 
   /** Groups with the fields of them that the person sees. */
   void form(ObjectNode json) {
-    Optional<Form> form = entity.declared().formView();
+    Optional<Form> form = entity.form();
     if (form.isEmpty()) {
       return;
     }

@@ -12,7 +12,8 @@ final class TokenReach {
   private static final List<String> SESSION_ONLY =
       List.of("/api/password", "/api/totp", "/api/tokens", "/api/sessions", "/api/sign-out");
 
-  private static final List<String> ADMINISTRATION = List.of("/api/people", "/api/sign-ins");
+  private static final List<String> ADMINISTRATION =
+      List.of("/api/people", "/api/sign-ins", "/api/definitions", "/api/access");
 
   private final List<String> administration;
 
@@ -61,7 +62,9 @@ final class TokenReach {
   private static boolean begins(String path, List<String> beginnings) {
     for (String beginning : beginnings) {
       if (path.startsWith(beginning)
-          && (path.length() == beginning.length() || path.charAt(beginning.length()) == '/')) {
+          && (path.length() == beginning.length()
+              || path.charAt(beginning.length()) == '/'
+              || path.charAt(beginning.length()) == ':')) {
         return true;
       }
     }
