@@ -9,7 +9,8 @@ import youke.kernel.text.Language;
 /** The product's command line: {@code start} and its sisters, in the language of the terminal. */
 public final class Main {
   /** Everything that can be asked for; a new verb is one more line. */
-  private static final List<Verb> VERBS = List.of(StartCommand.VERB, TokenCommand.VERB);
+  private static final List<Verb> VERBS =
+      List.of(StartCommand.VERB, ImportCommand.VERB, TokenCommand.VERB);
 
   private Main() {}
 

@@ -89,6 +89,19 @@ final class Listing {
     return new Page(columns, shown.stream().map(row -> line(row, rights)).toList(), next);
   }
 
+  /** Every record of a list that the caller may take out of the house; their number. */
+  long export(Db db, Query query, Takeaway to) {
+    if (caller.rights().scope(catalog.whole(entity).name(), Right.EXPORT).isEmpty()) {
+      throw new Refusal(LockedRows.notAllowed(entity, Right.EXPORT));
+    }
+    List<Page.Column> columns = columns(query.columns());
+    restrict(query);
+    selection.where(access.visible(entity, Right.EXPORT, source.alias()));
+    order(query.order());
+    to.begins(columns);
+    return selection.each(db, row -> to.line(line(row, List.of())));
+  }
+
   /** One record by id; the caller's condition makes it empty when it is not to be seen. */
   Page one(Db db, long id, List<String> paths) {
     List<Page.Column> columns = columns(paths);

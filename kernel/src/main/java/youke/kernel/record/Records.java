@@ -205,6 +205,19 @@ public final class Records {
             });
   }
 
+  /**
+   * Takes a whole list out, as it stands at one moment: what the caller may both read and export,
+   * masked as they read it; its number. The query's page is not heeded.
+   *
+   * <p>Refused without the right to export; when something is refused on the way, what was given
+   * before is not to be used.
+   */
+  public Outcome<Long> export(Caller caller, Query query, Takeaway to) {
+    Catalog catalog = catalog();
+    return Outcome.of(
+        () -> inTransaction(db -> listing(catalog, caller, query.entity()).export(db, query, to)));
+  }
+
   /** How many records a list has, counting no further than {@code most}. */
   public Outcome<Counted> count(Caller caller, Query query, int most) {
     return read(

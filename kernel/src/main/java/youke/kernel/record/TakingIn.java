@@ -117,6 +117,7 @@ final class TakingIn {
 
   private void write(List<Step> steps) {
     Transaction transaction = new Transaction(book, catalog, rules, caller, db);
+    transaction.bringsPast();
     Applying applying = new Applying(transaction, intent);
     applying.applyAll(steps);
     applying.checkLinks();

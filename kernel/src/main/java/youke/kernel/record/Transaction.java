@@ -63,6 +63,7 @@ final class Transaction implements Work {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Long, Optional<Long>> departments = new HashMap<>();
   private boolean many;
+  private boolean past;
 
   Transaction(Book book, Catalog catalog, RuleBook rules, Caller caller, Db db) {
     this.book = book;
@@ -125,6 +126,11 @@ final class Transaction implements Work {
    */
   void holdsMany() {
     many = true;
+  }
+
+  /** Says that the act brings in records of the past, which no procedure of today has made. */
+  void bringsPast() {
+    past = true;
   }
 
   /** The department of a person, asked once in an act. */
@@ -372,10 +378,26 @@ final class Transaction implements Work {
   @SuppressWarnings("unchecked")
   private void check(Draft draft) {
     for (Check<?> check : draft.entity().checks()) {
-      if (RuleBook.concerns(check.inputs(), draft)) {
+      if (RuleBook.concerns(check.inputs(), draft) && !(check.ofProcedure() && isOfPast(draft))) {
         check(check, draft).ifPresent(problem -> problem(draft, problem));
       }
     }
+  }
+
+  // A part that is added to a whole of today is not of the past.
+  private boolean isOfPast(Draft draft) {
+    return past
+        && draft.isNew()
+        && draft
+            .entity()
+            .whole()
+            .flatMap(
+                whole ->
+                    draft
+                        .link(draft.after(), whole.name())
+                        .flatMap(id -> known(whole.target(), id)))
+            .map(Draft::isNew)
+            .orElse(draft.entity().whole().isEmpty());
   }
 
   @SuppressWarnings("unchecked")

@@ -8,10 +8,13 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@link Sql} on one connection; checked exceptions become {@link DatabaseFailure}. */
 public final class Db {
+  private static final int ROWS_AT_ONCE = 1_000;
+
   private final Connection connection;
 
   public Db(Connection connection) {
@@ -36,6 +39,26 @@ public final class Db {
         all.add(reader.read(rows));
       }
       return all;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /**
+   * Gives each row as it arrives, however many there are, in constant memory; within a transaction.
+   * The number of rows.
+   */
+  public <T> long each(Sql sql, Reader<T> reader, Consumer<T> consumer) {
+    try (PreparedStatement statement = prepare(sql)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      long count = 0;
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(reader.read(rows));
+          count++;
+        }
+      }
+      return count;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

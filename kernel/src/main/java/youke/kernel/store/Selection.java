@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.At;
@@ -85,14 +86,22 @@ public final class Selection {
 
   /** Rows after a cursor (null: from the start), at most {@code limit}. */
   public List<Row> run(Db db, @Nullable List<@Nullable String> cursor, int limit) {
+    return db.list(statement(cursor).add(" limit ?", limit), this::read);
+  }
+
+  /** Every row as it arrives, within a transaction; their number. */
+  public long each(Db db, Consumer<Row> consumer) {
+    return db.each(statement(null), this::read, consumer);
+  }
+
+  private Sql statement(@Nullable List<@Nullable String> cursor) {
     Sql sql = Sql.of("select " + source.alias() + ".id, " + source.alias() + ".version");
     shown.forEach(column -> column.sql().forEach(part -> sql.add(", ").add(part)));
     rights.forEach(right -> sql.add(", ").add(right));
     keys.forEach(key -> sql.add(", ").add(key.shown()));
     sql.add(" from ").add(source.from()).add(conditions(cursor));
     List<Sql> ordering = keys.stream().map(SortKey::ordering).toList();
-    sql.add(" order by ").add(Sql.join(", ", ordering)).add(" limit ?", limit);
-    return db.list(sql, this::read);
+    return sql.add(" order by ").add(Sql.join(", ", ordering));
   }
 
   /** How many rows there are, not counting beyond {@code most}. */

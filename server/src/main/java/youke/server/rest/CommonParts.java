@@ -19,6 +19,9 @@ final class CommonParts {
     query(parameters, "fields", "Field paths with commas between; * for all", Schema.text());
     query(parameters, "limit", "Records at most", bounded(1, 500));
     query(parameters, "after", "Where the last page ended", Schema.text());
+    query(parameters, "format", "The kind of table", Schema.oneOf("csv", "xlsx"));
+    query(parameters, "name", "Name of the file", Schema.text());
+    query(parameters, "behind", "Number of the row behind which to begin", Schema.whole());
     query(parameters, "most", "How far to count", bounded(1, 1_000_000));
     query(parameters, "by", "Field path whose values make the groups", Schema.text());
     query(parameters, "totals", "As sum(amount),avg(probability); also min, max", Schema.text());
@@ -33,6 +36,8 @@ final class CommonParts {
     query(parameters, "entities", "Names of entities with commas between", Schema.text());
     parameter(parameters, "id", "path", "id", "Id of the record", Schema.id())
         .put("required", true);
+    path(parameters, "upload", "Id of a table that was brought", Schema.id());
+    path(parameters, "entity", "Name of an entity", Schema.text());
     header(parameters, "ifMatch", "If-Match", "ETag of the version that was seen");
     header(parameters, "ifNoneMatch", "If-None-Match", "ETag of what one has already");
     header(
@@ -63,6 +68,10 @@ final class CommonParts {
 
   private static void query(ObjectNode all, String name, String description, ObjectNode schema) {
     parameter(all, name, "query", name, description, schema);
+  }
+
+  private static void path(ObjectNode all, String name, String description, ObjectNode schema) {
+    parameter(all, name, "path", name, description, schema).put("required", true);
   }
 
   private static void header(ObjectNode all, String key, String name, String description) {

@@ -10,6 +10,10 @@ import youke.kernel.rule.Action;
 
 /** The addresses of one entity, as far as a person may use them. */
 final class EntityPaths {
+  private static final String CSV = "text/csv";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final CatalogEntity entity;
   private final Optional<Caller> caller;
   private final String name;
@@ -83,6 +87,12 @@ final class EntityPaths {
         .asks("filter", "search", "bin", "by", "totals")
         .answers(200, "The groups.", Schema.ref("Totals"))
         .at(paths, root + ":totals", "get");
+    if (may(Right.EXPORT)) {
+      operation("export", "Take a whole list out as a table")
+          .asks("format", "filter", "search", "sort", "fields")
+          .answersFile("The table.", CSV, XLSX)
+          .at(paths, root + ":export", "get");
+    }
     operation("get", "Read a record")
         .asks("id", "fields", "ifNoneMatch")
         .answers(200, "The record.", Schema.ref(name))

@@ -46,6 +46,8 @@ final class OpenApi {
     SignInPaths.write(paths);
     SettingsPaths.schemas(schemas);
     SettingsPaths.write(paths);
+    ImportPaths.schemas(schemas);
+    ImportPaths.write(paths);
     for (CatalogEntity entity : catalog.entities().values()) {
       if (sight.reads(entity)) {
         new EntitySchemas(entity, sight).write(schemas);

@@ -44,6 +44,25 @@ final class Operation {
     return this;
   }
 
+  /** Answers 200 with a file of one of these types. */
+  Operation answersFile(String description, String... types) {
+    ObjectNode content =
+        responses.putObject("200").put("description", description).putObject("content");
+    for (String type : types) {
+      content.putObject(type);
+    }
+    return this;
+  }
+
+  /** Takes a file as it is. */
+  Operation takesFile() {
+    json.putObject("requestBody")
+        .put("required", true)
+        .putObject("content")
+        .putObject("application/octet-stream");
+    return this;
+  }
+
   Operation answersNothing(int status, String description) {
     responses.putObject(Integer.toString(status)).put("description", description);
     return this;

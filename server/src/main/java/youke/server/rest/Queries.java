@@ -39,6 +39,19 @@ final class Queries {
         which.bin());
   }
 
+  /** A whole list with its order and columns: {@code filter search sort fields}. */
+  static Query whole(String entity, Parameters parameters) {
+    return new Query(
+        entity,
+        parameters.text("filter").orElse(""),
+        parameters.text("search").orElse(""),
+        sorting(parameters),
+        columns(parameters),
+        1,
+        null,
+        false);
+  }
+
   /** Which records: {@code filter search bin}. */
   static Query which(String entity, Parameters parameters) {
     String filter = parameters.text("filter").orElse("");

@@ -38,6 +38,7 @@ public class RestConfiguration {
     return new Routes(
         records::catalog,
         new ListRoutes(records),
+        new ExportRoute(records, clock),
         one,
         actions,
         new BatchRoute(records, writes, actions),

@@ -65,7 +65,9 @@ final class RestMapping implements HandlerMapping, Ordered {
       }
       throw new Refusal(Problem.of(HttpProblem.METHOD_NOT_ALLOWED).with("method", method));
     }
-    Media.mustTake(request.getHeader("Accept"), route.type());
+    if (route.type().isConcrete()) {
+      Media.mustTake(request.getHeader("Accept"), route.type());
+    }
     answer.get().to(new Exchange(request, response, signedIn));
   }
 }

@@ -19,6 +19,7 @@ enum RestProblem implements ProblemCode {
       "'{name}' is not the name of a record made by an earlier step"),
   NAME_TAKEN(Fault.REQUEST, "步骤名称“{name}”重复", "Two steps are called '{name}'"),
   NOT_YOUR_DUTY(Fault.RIGHT, "只有{role}可以这样做", "Only a {role} may do this"),
+  NOT_WRITABLE(Fault.RULE, "{detail}", "{detail}"),
   KEY_USED(
       Fault.RULE,
       "此 Idempotency-Key 已用于另一个请求",

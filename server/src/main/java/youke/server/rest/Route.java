@@ -34,6 +34,11 @@ final class Route {
     return new Route(MediaType.TEXT_EVENT_STREAM).and("GET", answer);
   }
 
+  /** Answers with a file, whatever the asker says to take. */
+  static Route file(Answer answer) {
+    return new Route(MediaType.ALL).and("GET", answer);
+  }
+
   /** What it answers with. */
   MediaType type() {
     return type;

@@ -10,6 +10,7 @@ import youke.kernel.model.Entity;
 final class Routes {
   private final Supplier<Catalog> catalog;
   private final ListRoutes lists;
+  private final ExportRoute export;
   private final RecordRoutes records;
   private final ActionRoutes actions;
   private final BatchRoute batch;
@@ -25,6 +26,7 @@ final class Routes {
   Routes(
       Supplier<Catalog> catalog,
       ListRoutes lists,
+      ExportRoute export,
       RecordRoutes records,
       ActionRoutes actions,
       BatchRoute batch,
@@ -38,6 +40,7 @@ final class Routes {
       List<Section> sections) {
     this.catalog = catalog;
     this.lists = lists;
+    this.export = export;
     this.records = records;
     this.actions = actions;
     this.batch = batch;
@@ -69,6 +72,7 @@ final class Routes {
                   .and("POST", exchange -> records.create(entity, exchange)));
       case "count" -> Optional.of(Route.get(exchange -> lists.count(entity, exchange)));
       case "totals" -> Optional.of(Route.get(exchange -> lists.totals(entity, exchange)));
+      case "export" -> Optional.of(Route.file(exchange -> export.export(entity, exchange)));
       case "bulk" -> Optional.of(Route.post(exchange -> bulk.run(entity, exchange)));
       default -> Optional.empty();
     };

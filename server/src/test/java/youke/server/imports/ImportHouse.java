@@ -3,12 +3,6 @@ package youke.server.imports;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import youke.kernel.access.Caller;
 import youke.kernel.record.Book;
 import youke.kernel.record.Numbers;
@@ -51,11 +42,12 @@ import youke.server.files.FileStore;
 import youke.server.files.FolderStore;
 import youke.server.job.JobConfiguration;
 import youke.server.job.JobSettings;
+import youke.server.rest.RestConfiguration;
 import youke.server.signin.ActingAs;
 import youke.server.signin.Callers;
 
 /** Servers on the sample book that import tables, asked over HTTP by its people. */
-public final class ImportHouse implements AutoCloseable {
+public final class ImportHouse extends Bringing {
   public static final long SELLER = 11;
   public static final long MANAGER = 13;
   public static final long STRANGER = 14;
@@ -67,7 +59,6 @@ public final class ImportHouse implements AutoCloseable {
   public final SampleBook book = new SampleBook();
   public final People people = new People(book);
   private final Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
   private final List<Server> servers = new ArrayList<>();
   private final ImportSettings settings;
   private final Duration lease;
@@ -126,6 +117,7 @@ public final class ImportHouse implements AutoCloseable {
             context -> {
               context.registerBean(DataSource.class, () -> pool);
               context.registerBean(Records.class, () -> records);
+              context.registerBean(Clock.class, () -> CLOCK);
               context.registerBean(Callers.class, () -> people);
               context.registerBean(FileStore.class, () -> new FolderStore(folder));
               context.registerBean(ImportSettings.class, () -> settings);
@@ -145,7 +137,8 @@ public final class ImportHouse implements AutoCloseable {
     return server;
   }
 
-  private String address() {
+  @Override
+  String address() {
     String known = address;
     if (known == null) {
       known = open(RegionNames.NONE).address();
@@ -158,134 +151,6 @@ public final class ImportHouse implements AutoCloseable {
     address = server.address();
   }
 
-  /** An answer. */
-  @SuppressWarnings("ArrayRecordComponent") // read as it is, never compared
-  public record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
-    public String body() {
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    public JsonNode json() {
-      return JsonMapper.shared().readTree(body());
-    }
-
-    public String code() {
-      return json().path("code").asString("");
-    }
-  }
-
-  public Answer get(long person, String path) {
-    return send(person, "GET", path, null, null);
-  }
-
-  public Answer post(long person, String path, String json) {
-    return send(person, "POST", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
-  }
-
-  /** Brings a table. */
-  public Answer bring(long person, String entity, String name, byte[] content) {
-    String path =
-        "/api/import/" + entity + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-    return send(person, "POST", path, content, "application/octet-stream");
-  }
-
-  public Answer bring(long person, String entity, String name, String csv) {
-    return bring(person, entity, name, csv.getBytes(StandardCharsets.UTF_8));
-  }
-
-  public Answer send(
-      long person, String method, String path, byte @Nullable [] body, @Nullable String type) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address() + path)).header(ActingAs.HEADER, "" + person);
-    if (type != null) {
-      request.header("Content-Type", type);
-    }
-    request.method(
-        method,
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(body));
-    try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What an import came to. */
-  public record Done(String upload, String job, JsonNode json) {
-    public String state() {
-      return json.path("state").asString();
-    }
-
-    /** Rows created, changed, unchanged and refused. */
-    public List<Integer> counts() {
-      List<Integer> counts = new ArrayList<>();
-      for (String name : List.of("created", "changed", "unchanged", "refused")) {
-        counts.add(json.path("result").path(name).asInt(-1));
-      }
-      return counts;
-    }
-
-    public String act() {
-      return json.path("result").path("act").asString("");
-    }
-  }
-
-  /** Brings a table and imports it whole. */
-  public Done imported(long person, String entity, String csv, String order) {
-    Answer brought = bring(person, entity, "test.csv", csv);
-    if (brought.status() != 201) {
-      throw new AssertionError(brought.body());
-    }
-    return run(person, brought.json().path("id").asString(), order);
-  }
-
-  public Done run(long person, String upload, String order) {
-    Answer begun = post(person, "/api/import/" + upload + ":run", order);
-    if (begun.status() != 202) {
-      throw new AssertionError(begun.body());
-    }
-    return ended(person, upload, begun.json().path("id").asString());
-  }
-
-  Done ended(long person, String upload, String job) {
-    Instant end = Instant.now().plusSeconds(120);
-    while (Instant.now().isBefore(end)) {
-      JsonNode json = get(person, "/api/import/" + upload + "/jobs/" + job).json();
-      if (!Set.of("WAITING", "RUNNING").contains(json.path("state").asString())) {
-        return new Done(upload, job, json);
-      }
-      pause();
-    }
-    throw new AssertionError("the job has not ended");
-  }
-
-  static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The problems of refused rows: row number, then codes. */
-  public Map<Integer, List<String>> problems(long person, Done done) {
-    Map<Integer, List<String>> problems = new HashMap<>();
-    JsonNode json =
-        get(person, "/api/import/" + done.upload() + "/jobs/" + done.job() + "/problems").json();
-    for (JsonNode row : json.path("problems")) {
-      List<String> codes = new ArrayList<>();
-      row.path("problems").forEach(one -> codes.add(one.path("code").asString()));
-      problems.put(row.path("row").asInt(), codes);
-    }
-    return problems;
-  }
-
   /** One value of the database, as text. */
   public @Nullable String value(String sql, Object... binds) {
     return book.value(sql, binds);
@@ -294,7 +159,7 @@ public final class ImportHouse implements AutoCloseable {
   @Override
   public void close() {
     servers.forEach(Server::close);
-    client.close();
+    super.close();
   }
 
   /** The people of the book, and what a test makes of them. */
@@ -333,7 +198,7 @@ public final class ImportHouse implements AutoCloseable {
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
   })
-  @Import({JobConfiguration.class, ImportConfiguration.class})
+  @Import({RestConfiguration.class, JobConfiguration.class, ImportConfiguration.class})
   static class Doors {
     @Bean
     ProblemAdvice problemAdvice() {

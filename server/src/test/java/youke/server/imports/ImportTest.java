@@ -76,7 +76,7 @@ final class ImportTest {
 
   @Test
   void importsInPortionsAsOneActThatCanBeUndone() {
-    ImportHouse.Done done = house.imported(ImportHouse.MANAGER, "account", rows(170), "{}");
+    Bringing.Done done = house.imported(ImportHouse.MANAGER, "account", rows(170), "{}");
     assertThat(done.state()).isEqualTo("DONE");
     assertThat(done.counts()).containsExactly(170, 0, 0, 0);
     assertThat(done.json().path("done").asInt()).isEqualTo(170);
@@ -103,14 +103,14 @@ final class ImportTest {
   @Test
   void aRehearsalTellsWhatWouldHappenAndLeavesNothing() {
     String csv = rows(120) + "又一个,C5,,,,\n无效,C900,abc,,,\n";
-    ImportHouse.Done rehearsed =
+    Bringing.Done rehearsed =
         house.imported(ImportHouse.MANAGER, "account", csv, "{\"rehearse\":true}");
     assertThat(rehearsed.counts()).containsExactly(120, 0, 0, 2);
     assertThat(rehearsed.act()).isEmpty();
     assertThat(house.value("select count(*) from account")).isEqualTo("0");
     assertThat(house.problems(ImportHouse.MANAGER, rehearsed))
         .isEqualTo(Map.of(122, List.of("NOT_UNIQUE"), 123, List.of("UNREADABLE_VALUE")));
-    ImportHouse.Done real = house.run(ImportHouse.MANAGER, rehearsed.upload(), "{}");
+    Bringing.Done real = house.run(ImportHouse.MANAGER, rehearsed.upload(), "{}");
     assertThat(real.counts()).isEqualTo(rehearsed.counts());
     assertThat(house.problems(ImportHouse.MANAGER, real))
         .isEqualTo(house.problems(ImportHouse.MANAGER, rehearsed));
@@ -124,7 +124,7 @@ final class ImportTest {
             + ",A2,战略,,\"没有, 名称\"\n"
             + "丙,A3,无此级别,31.02.2025,\n"
             + "丁,A1,普通,,重复\n";
-    ImportHouse.Done done = house.imported(ImportHouse.MANAGER, "account", csv, "{}");
+    Bringing.Done done = house.imported(ImportHouse.MANAGER, "account", csv, "{}");
     assertThat(done.counts()).containsExactly(1, 0, 0, 3);
     assertThat(house.problems(ImportHouse.MANAGER, done))
         .isEqualTo(
@@ -135,7 +135,7 @@ final class ImportTest {
                 List.of("UNKNOWN_OPTION", "UNREADABLE_VALUE"),
                 5,
                 List.of("NOT_UNIQUE")));
-    ImportHouse.Answer file =
+    Bringing.Answer file =
         house.get(
             ImportHouse.MANAGER,
             "/api/import/" + done.upload() + "/jobs/" + done.job() + "/refused");
@@ -148,7 +148,7 @@ final class ImportTest {
         text.replace("\r\n,A2", "\r\n乙,A2")
             .replace("无此级别,31.02.2025", "普通,2025.2.3")
             .replace("丁,A1", "丁,A4");
-    ImportHouse.Done again = house.imported(ImportHouse.MANAGER, "account", mended, "{}");
+    Bringing.Done again = house.imported(ImportHouse.MANAGER, "account", mended, "{}");
     assertThat(again.counts()).containsExactly(3, 0, 0, 0);
     assertThat(house.value("select remark from account where name = '甲'")).isEqualTo("=1+1");
   }
@@ -157,7 +157,7 @@ final class ImportTest {
   void createsOrUpdatesByKeyAndTellsWhatStaysTheSame() {
     house.imported(ImportHouse.MANAGER, "account", rows(60), "{}");
     String csv = "信用代码,客户名称,人数\nC1,客户1,1\nC2,新名,2\nC99,新客户,\nC99,更新,7\n,无码,\n";
-    ImportHouse.Done done =
+    Bringing.Done done =
         house.imported(
             ImportHouse.MANAGER,
             "account",
@@ -167,7 +167,7 @@ final class ImportTest {
     assertThat(house.value("select name || staff from account where code = 'C99'"))
         .isEqualTo("更新7");
     assertThat(house.value("select count(*) from account")).isEqualTo("61");
-    ImportHouse.Done update =
+    Bringing.Done update =
         house.imported(
             ImportHouse.MANAGER,
             "account",
@@ -177,7 +177,7 @@ final class ImportTest {
     assertThat(house.problems(ImportHouse.MANAGER, update).get(4)).containsExactly("NOT_THERE");
     assertThat(house.value("select staff from account where code = 'C1'")).isEqualTo("1");
     assertThat(house.value("select staff from account where code = 'C3'")).isNull();
-    ImportHouse.Done create =
+    Bringing.Done create =
         house.imported(ImportHouse.MANAGER, "account", "客户名称\n新名\n另一个\n", "{\"key\":[\"name\"]}");
     assertThat(create.counts()).containsExactly(1, 0, 0, 1);
     assertThat(house.problems(ImportHouse.MANAGER, create).get(2)).containsExactly("ALREADY_THERE");
@@ -195,7 +195,7 @@ final class ImportTest {
         "商机,客户,负责人\n一,甲,陈思远\n二,KH-9,11\n三,A1,陈思远\n四,"
             + record
             + ",\n五,乙,\n六,没有,\n七,B2,周子航\n八,,王五\n";
-    ImportHouse.Done done =
+    Bringing.Done done =
         house.imported(
             ImportHouse.MANAGER,
             "deal",
@@ -213,7 +213,7 @@ final class ImportTest {
     assertThat(house.value("select count(*) from deal where account = ?", Long.parseLong(record)))
         .isEqualTo("4");
     assertThat(house.value("select count(*) from deal where owner = 11")).isEqualTo("3");
-    ImportHouse.Done named =
+    Bringing.Done named =
         house.imported(
             ImportHouse.MANAGER,
             "deal",
@@ -229,9 +229,9 @@ final class ImportTest {
       csv.append("叶").append(i).append(",父\n");
     }
     csv.append("父,\n旁,无此客户\n跟着环,环一\n");
-    ImportHouse.Done rehearsed =
+    Bringing.Done rehearsed =
         house.imported(ImportHouse.MANAGER, "account", csv.toString(), "{\"rehearse\":true}");
-    ImportHouse.Done done = house.run(ImportHouse.MANAGER, rehearsed.upload(), "{}");
+    Bringing.Done done = house.run(ImportHouse.MANAGER, rehearsed.upload(), "{}");
     assertThat(done.counts()).containsExactly(93, 0, 0, 5).isEqualTo(rehearsed.counts());
     Map<Integer, List<String>> problems = house.problems(ImportHouse.MANAGER, done);
     assertThat(problems).containsOnlyKeys(4, 5, 6, 98, 99);
@@ -252,7 +252,7 @@ final class ImportTest {
         "Name;Level;Limit;Since;Made;By;Tags;Share\n"
             + "甲;top;1.234,5;12/31/1999;2019-05-06 07:08:09;林晓岚;red，蓝;12,5%\n"
             + "乙;N/A;EUR 7;1/2/2000;;;;\n";
-    ImportHouse.Done done =
+    Bringing.Done done =
         house.imported(
             ImportHouse.MANAGER,
             "account",
@@ -295,11 +295,10 @@ final class ImportTest {
     for (int i = 0; i < 20; i++) {
       csv.append("上海化工有限公司").append(i).append(",\"第一行\n第二行，其他\"\n");
     }
-    ImportHouse.Answer brought =
+    Bringing.Answer brought =
         house.bring(
             ImportHouse.MANAGER, "account", name + ".csv", csv.toString().getBytes(charset));
-    ImportHouse.Done done =
-        house.run(ImportHouse.MANAGER, brought.json().path("id").asString(), "{}");
+    Bringing.Done done = house.run(ImportHouse.MANAGER, brought.json().path("id").asString(), "{}");
     assertThat(done.counts()).containsExactly(20, 0, 0, 0);
     assertThat(
             house.value(
