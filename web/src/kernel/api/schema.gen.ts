@@ -1,0 +1,1788 @@
+// Made from docs/openapi.json by 'npm run generate'; not written by hand.
+export interface paths {
+    "/api/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do several steps as one act, all or none */
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has done, newest first */
+        get: operations["acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an act did, as far as one may see it */
+        get: operations["act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/{id}:undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an act back */
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find records of all entities */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens from now on to records that one may see */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entities, fields, lists, boards and actions */
+        get: operations["catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Administrative divisions by code */
+        get: operations["regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The product, its version, the reader's language */
+        get: operations["meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with login and password */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a code of the authenticator app, or a recovery code */
+        post: operations["secondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a practice book, to choose one */
+        get: operations["practicePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in to a practice book as one of its people */
+        post: operations["practise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set one's password by a one-time link */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's password; all other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/totp/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a secret for an authenticator app */
+        post: operations["enrolSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step on with a first code */
+        post: operations["confirmSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second step off */
+        post: operations["disableSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes in place of those before */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in; a person's, for administrators */
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        /** End all sessions but this; a person's, for administrators */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's personal tokens; a person's, for administrators */
+        get: operations["tokens"];
+        put?: never;
+        /** Make a personal token */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a token */
+        delete: operations["endToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sign-in log, newest first; of person=all, for administrators */
+        get: operations["signIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a person's account stands */
+        get: operations["accountOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time link for a person to set their password by */
+        post: operations["makeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a person out: no password, session or token gets in */
+        post: operations["lockPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a person in again */
+        post: operations["unlockPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Id: string;
+        Decimal: string;
+        Money: {
+            amount: components["schemas"]["Decimal"];
+            currency: string;
+        };
+        Link: {
+            id: components["schemas"]["Id"];
+            title?: string;
+        };
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            problems: {
+                code: string;
+                message: string;
+                field?: string;
+                parameter?: string;
+                offset?: number;
+                row?: number;
+                column?: string;
+                arguments?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** Format: uri */
+            instance?: string;
+        };
+        Written: {
+            act: components["schemas"]["Id"];
+            id: components["schemas"]["Id"];
+            version: number;
+        };
+        Receipt: {
+            act: components["schemas"]["Id"];
+            records: {
+                entity: string;
+                id: components["schemas"]["Id"];
+                version: number;
+            }[];
+        };
+        Counted: {
+            count: number;
+            capped: boolean;
+        };
+        Totals: {
+            groups: {
+                count: number;
+                totals: {
+                    [key: string]: unknown;
+                };
+                key?: unknown;
+            }[];
+        };
+        Found: {
+            found: {
+                entity: string;
+                id: components["schemas"]["Id"];
+                title: string;
+            }[];
+        };
+        Bulk: {
+            ids?: components["schemas"]["Id"][];
+            filter?: string;
+            search?: string;
+            change?: {
+                [key: string]: unknown;
+            };
+            delete?: boolean;
+            restore?: boolean;
+            action?: string;
+            input?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkAnswer: {
+            done: number;
+            failed: {
+                id: components["schemas"]["Id"];
+                problem: components["schemas"]["Problem"];
+            }[];
+            act?: components["schemas"]["Id"];
+        };
+        History: {
+            history: {
+                act: components["schemas"]["Id"];
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+                author?: components["schemas"]["Link"];
+                onBehalfOf?: components["schemas"]["Link"];
+                action?: string;
+                reason?: string;
+                undoneBy?: components["schemas"]["Id"];
+                /** @enum {string} */
+                change: "create" | "change" | "delete" | "restore" | "share";
+                values: {
+                    field: string;
+                    masked?: boolean;
+                    before?: unknown;
+                    after?: unknown;
+                }[];
+            }[];
+        };
+        Reasons: {
+            right: string;
+            reasons: {
+                /** @enum {string} */
+                kind: "role" | "member" | "ownerOf" | "exclusive" | "partOf" | "noRole";
+                role?: string;
+                label?: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                scope?: "OWN" | "TEAM" | "DEPARTMENT_AND_BELOW" | "COMPANY" | "ALL";
+                link?: string;
+                entity?: string;
+                id?: components["schemas"]["Id"];
+                holds?: boolean;
+            }[];
+        };
+        Members: {
+            members: {
+                person?: components["schemas"]["Link"];
+                organisation?: components["schemas"]["Link"];
+                role?: string;
+                mayEdit?: boolean;
+                /** Format: date-time */
+                until?: string;
+            }[];
+        };
+        Acts: {
+            acts: {
+                id: components["schemas"]["Id"];
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+                records: number;
+                author?: components["schemas"]["Link"];
+                action?: string;
+                reason?: string;
+                undoes?: components["schemas"]["Id"];
+                undoneBy?: components["schemas"]["Id"];
+            }[];
+        };
+        Act: {
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+            records: number;
+            author?: components["schemas"]["Link"];
+            action?: string;
+            reason?: string;
+            undoes?: components["schemas"]["Id"];
+            undoneBy?: components["schemas"]["Id"];
+            changes: {
+                entity: string;
+                record: components["schemas"]["Id"];
+                title: string;
+                /** @enum {string} */
+                change: "create" | "change" | "delete" | "restore" | "share";
+                values: {
+                    field: string;
+                    masked?: boolean;
+                    before?: unknown;
+                    after?: unknown;
+                }[];
+            }[];
+            next?: components["schemas"]["Id"];
+        };
+        Undone: {
+            records: number;
+            kept: {
+                entity: string;
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                why: "CHANGED_SINCE" | "NOT_ALLOWED" | "GONE";
+                field?: string;
+            }[];
+            act?: components["schemas"]["Id"];
+        };
+        Batch: ({
+            /** @description Name of the entity */
+            create: string;
+            as?: string;
+            values: {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @description Name of the entity */
+            change: string;
+            /** @description Id, or $name of a record made before */
+            id: string;
+            version?: number;
+            values: {
+                [key: string]: unknown;
+            };
+        } | {
+            /** @description Name of the entity */
+            delete: string;
+            /** @description Id, or $name of a record made before */
+            id: string;
+            version?: number;
+        } | {
+            /** @description Name of the entity */
+            restore: string;
+            /** @description Id, or $name of a record made before */
+            id: string;
+        } | {
+            /** @description Name of the entity */
+            do: string;
+            /** @description Id, or $name of a record made before */
+            id: string;
+            version?: number;
+            action: string;
+            input?: {
+                [key: string]: unknown;
+            };
+        })[];
+        SignedInPerson: {
+            id: components["schemas"]["Id"];
+            name: string;
+            login: string;
+            roles: string[];
+            /** @enum {string} */
+            language: "zh" | "en";
+            zone: string;
+        };
+        Session: {
+            person: components["schemas"]["SignedInPerson"];
+            /** @enum {string} */
+            by: "session" | "token";
+            /** Format: date-time */
+            expires: string;
+            scopes: ("read" | "write" | "import" | "export" | "admin")[];
+            administersAccess: boolean;
+            hasPassword: boolean;
+            secondFactor: boolean;
+            recoveryCodesLeft: number;
+            practice: boolean;
+        };
+        SessionLine: {
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            lastSeen: string;
+            /** Format: date-time */
+            expires: string;
+            address: string;
+            agent: string;
+            current: boolean;
+        };
+        Token: {
+            id: components["schemas"]["Id"];
+            name: string;
+            scopes: ("read" | "write" | "import" | "export" | "admin")[];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /** Format: date-time */
+            lastUsed: string | null;
+        };
+        SignInLine: {
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            at: string;
+            event: string;
+            eventText: string;
+            how: string;
+            howText: string;
+            person: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            login: string;
+            by: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            address: string;
+            agent: string;
+        };
+        SignInAccount: {
+            hasPassword: boolean;
+            /** Format: date-time */
+            passwordSet: string | null;
+            secondFactor: boolean;
+            locked: boolean;
+            /** Format: date-time */
+            lockedSince: string | null;
+            /** Format: date-time */
+            linkUntil: string | null;
+        };
+    };
+    responses: {
+        /** @description What stands in the way. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Condition in CEL, as amount > 100000 */
+        filter: string;
+        /** @description Words, pinyin, initials or a number */
+        search: string;
+        /** @description The recycle bin instead of what is live */
+        bin: boolean;
+        /** @description Field paths with commas between, a minus for descending */
+        sort: string;
+        /** @description Field paths with commas between; * for all */
+        fields: string;
+        /** @description Records at most */
+        limit: number;
+        /** @description Where the last page ended */
+        after: string;
+        /** @description How far to count */
+        most: number;
+        /** @description Field path whose values make the groups */
+        by: string;
+        /** @description As sum(amount),avg(probability); also min, max */
+        totals: string;
+        /** @description Id of the act or line before which to begin */
+        before: components["schemas"]["Id"];
+        /** @description Id of a person */
+        person: string;
+        /** @description Id of the record after which to begin */
+        beyond: components["schemas"]["Id"];
+        /** @description Name of a right; read when not given */
+        right: string;
+        /** @description Why it is done, kept in the history */
+        reason: string;
+        /** @description Only say what it would come to */
+        preview: boolean;
+        /** @description What was typed */
+        q: string;
+        /** @description Names of entities with commas between */
+        entities: string;
+        /** @description Id of the record */
+        id: components["schemas"]["Id"];
+        /** @description ETag of the version that was seen */
+        ifMatch: string;
+        /** @description ETag of what one has already */
+        ifNoneMatch: string;
+        /** @description The same request under the same key is done once, for 24 hours */
+        idempotencyKey: string;
+        /** @description Where the last stream ended */
+        lastEventId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    batch: {
+        parameters: {
+            query?: {
+                /** @description Why it is done, kept in the history */
+                reason?: components["parameters"]["reason"];
+            };
+            header?: {
+                /** @description The same request under the same key is done once, for 24 hours */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acts: {
+        parameters: {
+            query?: {
+                /** @description Id of the act or line before which to begin */
+                before?: components["parameters"]["before"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    act: {
+        parameters: {
+            query?: {
+                /** @description Id of the record after which to begin */
+                beyond?: components["parameters"]["beyond"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The act. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Act"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undo: {
+        parameters: {
+            query?: {
+                /** @description Only say what it would come to */
+                preview?: components["parameters"]["preview"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back, but for what is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description What was typed */
+                q?: components["parameters"]["q"];
+                /** @description Names of entities with commas between */
+                entities?: components["parameters"]["entities"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Where the last stream ended */
+                "Last-Event-ID"?: components["parameters"]["lastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what one has already */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalog. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    regions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what one has already */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The divisions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of what one has already */
+                "If-None-Match"?: components["parameters"]["ifNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in, or the second step is asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"] | {
+                        /** @enum {string} */
+                        next: "totp";
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    secondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practicePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInPerson"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    link: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set, for this login. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        login: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enrolSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The secret, not in force yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        uri: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On; the codes are shown this one time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Off. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The codes, shown this one time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: {
+                /** @description Id of a person */
+                person?: components["parameters"]["person"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: {
+                /** @description Id of a person */
+                person?: components["parameters"]["person"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tokens: {
+        parameters: {
+            query?: {
+                /** @description Id of a person */
+                person?: components["parameters"]["person"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens, without their secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("read" | "write" | "import" | "export" | "admin")[];
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The token, shown this one time. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        token: string;
+                        /** Format: date-time */
+                        expires: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIns: {
+        parameters: {
+            query?: {
+                /** @description Id of a person */
+                person?: components["parameters"]["person"];
+                /** @description Id of the act or line before which to begin */
+                before?: components["parameters"]["before"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    clearSecondFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The link, shown this one time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: string;
+                        /** Format: date-time */
+                        expires: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lockPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Locked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the record */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlocked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

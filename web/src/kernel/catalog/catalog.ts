@@ -1,0 +1,80 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { http } from '../api';
+import { label } from '../text';
+import type { CatalogJson, Dictionary, Entity, Field, Option } from './types';
+
+/** The catalog as the person who is signed in may know it, with what screens look up in it. */
+export class Catalog {
+  readonly json: CatalogJson;
+  private readonly entities: ReadonlyMap<string, Entity>;
+  private readonly dictionaries: ReadonlyMap<string, Dictionary>;
+  private readonly paths = new Map<string, Step | undefined>();
+
+  constructor(json: CatalogJson) {
+    this.json = json;
+    this.entities = new Map(json.entities.map((entity) => [entity.name, entity]));
+    this.dictionaries = new Map(json.dictionaries.map((dictionary) => [dictionary.name, dictionary]));
+  }
+
+  all(): readonly Entity[] {
+    return this.json.entities;
+  }
+
+  find(name: string): Entity | undefined {
+    return this.entities.get(name);
+  }
+
+  /** The field at the end of a path such as `account.name`, with the label of the whole path. */
+  at(entity: Entity, path: string): Step | undefined {
+    const key = `${entity.name} ${path}`;
+    if (!this.paths.has(key)) this.paths.set(key, this.walk(entity, path));
+    return this.paths.get(key);
+  }
+
+  private walk(entity: Entity, path: string): Step | undefined {
+    const [first, ...rest] = path.split('.');
+    const field = entity.fields.find((one) => one.name === first);
+    if (!field) return undefined;
+    if (rest.length === 0) return { path, entity, field, label: () => label(field.label) };
+    const target = field.kind.type === 'link' ? this.find(field.kind.target) : undefined;
+    const further = target && this.at(target, rest.join('.'));
+    return further && { ...further, path, entity, label: () => `${label(field.label)} · ${further.label()}` };
+  }
+
+  /** The options of a choice or a dictionary. */
+  options(field: Pick<Field, 'kind'>): readonly Option[] {
+    const kind = field.kind;
+    switch (kind.type) {
+      case 'choice':
+      case 'multipleChoice':
+        return kind.options;
+      case 'dictionary':
+        return this.dictionaries.get(kind.dictionary)?.entries ?? [];
+      default:
+        return [];
+    }
+  }
+
+  dictionary(name: string): Dictionary | undefined {
+    return this.dictionaries.get(name);
+  }
+}
+
+/** A field reached by a path from an entity; `entity` is where the path begins. */
+export type Step = { readonly path: string; readonly entity: Entity; readonly field: Field; readonly label: () => string };
+
+export const catalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: async () => new Catalog(await http.get<CatalogJson>('/api/catalog')),
+  staleTime: Infinity,
+  structuralSharing: false,
+});
+
+/** The catalog; pages below the shell can rely on it being there. */
+export const useCatalog = (): Catalog => useSuspenseQuery(catalogQuery).data;
+
+export const may = (entity: Entity, right: string): boolean => entity.rights[right] !== undefined;
+
+/** Whether a person may set the field at all, whatever the record; the record's `allowed` says the rest. */
+export const settable = (field: Field): boolean =>
+  field.visibility !== 'MASKED' && !field.derived && !field.computed;

@@ -1,0 +1,84 @@
+import type { Label } from '../text/language';
+
+export type Hue = 'GRAY' | 'BLUE' | 'TEAL' | 'GREEN' | 'AMBER' | 'RED' | 'VIOLET';
+export type Option = { readonly code: string; readonly label: Label; readonly hue: Hue };
+
+/** What a field holds, as the server names it. */
+export type Kind =
+  | { type: 'text'; max: number }
+  | { type: 'longText'; max: number }
+  | { type: 'number'; scale: number }
+  | { type: 'money'; scale: number }
+  | { type: 'percent' }
+  | { type: 'date' }
+  | { type: 'instant' }
+  | { type: 'boolean' }
+  | { type: 'choice'; options: readonly Option[] }
+  | { type: 'multipleChoice'; options: readonly Option[] }
+  | { type: 'dictionary'; dictionary: string }
+  | { type: 'phone' }
+  | { type: 'mail' }
+  | { type: 'address' }
+  | { type: 'region' }
+  | { type: 'link'; target: string }
+  | { type: 'file' };
+export type KindName = Kind['type'];
+/** Actions also ask for lists and groups. */
+export type InputKind = Kind | { type: 'list'; of: InputKind } | { type: 'group'; input: readonly Asked[] };
+export type Asked = { readonly name: string; readonly label: Label; readonly kind: InputKind; readonly required?: boolean };
+
+export type Field = {
+  readonly name: string;
+  readonly label: Label;
+  readonly kind: Kind;
+  readonly visibility: 'MASKED' | 'SEEN';
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly searched?: boolean;
+  readonly sensitive?: boolean;
+  /** Set by rules: nobody types it. */
+  readonly derived?: boolean;
+  /** Not stored: reckoned when read. */
+  readonly computed?: boolean;
+  /** Given once, at creation. */
+  readonly fixed?: boolean;
+  readonly custom?: boolean;
+  readonly unit?: Label;
+  readonly help?: Label;
+  readonly preset?: { value?: unknown; is?: 'caller' | 'today' | 'now' };
+};
+export type ListDescription = {
+  readonly name: string;
+  readonly label: Label;
+  /** CEL; empty for every record. */
+  readonly filter: string;
+  readonly columns: readonly string[];
+  readonly sort: readonly string[];
+};
+export type FormGroup = { readonly name: string; readonly label: Label; readonly fields: readonly string[] };
+export type Collection = { readonly name: string; readonly label: Label; readonly entity: string; readonly link: string; readonly parts: boolean };
+export type ActionDescription = { readonly name: string; readonly label: Label; readonly right: string; readonly input: readonly Asked[] };
+export type Entity = {
+  readonly name: string;
+  readonly label: Label;
+  readonly title: string;
+  readonly number?: string;
+  readonly partOf?: string;
+  readonly readable: boolean;
+  readonly owned: boolean;
+  readonly custom: boolean;
+  readonly searched: boolean;
+  readonly rights: Readonly<Record<string, string>>;
+  readonly fields: readonly Field[];
+  readonly collections: readonly Collection[];
+  readonly lists: readonly ListDescription[];
+  readonly form?: readonly FormGroup[];
+  readonly board?: { readonly column: string; readonly sum?: string; readonly weight?: string };
+  readonly actions: readonly ActionDescription[];
+};
+export type Dictionary = { readonly name: string; readonly label: Label; readonly entries: readonly Option[] };
+export type CatalogJson = {
+  readonly entities: readonly Entity[];
+  readonly dictionaries: readonly Dictionary[];
+  readonly roles: readonly { readonly name: string; readonly label: Label }[];
+};

@@ -1,0 +1,71 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import type { Value } from '../api';
+import { useCatalog, type Field } from '../catalog';
+import { ChooseList, Checkbox, Popover, TextArea, TextInput, cx, inputClass } from '../kit';
+import { common, label } from '../text';
+import { isEmpty, show, typeOf, why } from './registry';
+import { invalid } from './types';
+
+type Props = {
+  field: Field; value: Value; onChange: (value: Value) => void; onInvalid?: (message: string | undefined) => void;
+  id?: string; autoFocus?: boolean; disabled?: boolean; 'aria-invalid'?: boolean; 'aria-describedby'?: string | undefined;
+};
+
+/** The control of a field in a form: what its kind says of editing, drawn. */
+export function FieldInput({ field, value, onChange, onInvalid, ...rest }: Props) {
+  const catalog = useCatalog();
+  const [open, setOpen] = useState(false);
+  const editing = typeOf(field).editing;
+  const [draft, setDraft] = useState<string | undefined>();
+  if (!editing) return <div className="py-1">{show({ field, value, catalog })}</div>;
+  if (editing.by === 'toggle') {
+    const { id, disabled, autoFocus } = rest;
+    return <Checkbox id={id} disabled={disabled} autoFocus={autoFocus} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
+  }
+  if (editing.by === 'list') {
+    const chosen = editing.chosen(value);
+    const trigger = (
+      <button type="button" {...rest} className={cx(inputClass, 'flex items-center gap-2 text-left')}>
+        <span className="min-w-0 flex-1 truncate">{isEmpty(value) ? <span className="text-fg3">{field.required ? '' : common('none')}</span> : show({ field, value, catalog, cell: true })}</span>
+        <ChevronDown size={15} className="text-fg3" />
+      </button>
+    );
+    return (
+      <Popover trigger={trigger} label={label(field.label)} open={open} onOpenChange={setOpen} className="w-[var(--radix-popover-trigger-width)] min-w-52">
+        <ChooseList
+          label={label(field.label)}
+          chosen={chosen}
+          several={editing.several ?? false}
+          none={field.required || editing.several ? undefined : common('none')}
+          {...(editing.find ? { find: (text: string, signal: AbortSignal) => editing.find?.(field, catalog, text, signal) ?? Promise.resolve([]) } : { choices: editing.choices?.(field, catalog) ?? [] })}
+          onChoose={(code, picked) => {
+            if (editing.several && code) onChange(editing.value(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]));
+            else {
+              onChange(code === null ? null : editing.value([code], picked));
+              setOpen(false);
+            }
+          }}
+        />
+      </Popover>
+    );
+  }
+  const Input = editing.by === 'long' ? TextArea : TextInput;
+  const take = (text: string) => {
+    setDraft(text);
+    const parsed = editing.parse(text, field, value);
+    onInvalid?.(parsed === invalid ? why(field) : undefined);
+    if (parsed !== invalid) onChange(parsed);
+  };
+  return (
+    <Input
+      {...rest}
+      inputMode={editing.inputMode}
+      placeholder={editing.hint?.()}
+      value={draft ?? editing.format(value, field)}
+      onChange={(event: React.ChangeEvent<HTMLInputElement & HTMLTextAreaElement>) => take(event.target.value)}
+      onBlur={() => setDraft(undefined)}
+    />
+  );
+}
+

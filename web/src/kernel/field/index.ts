@@ -1,0 +1,6 @@
+export * from './FieldInput';
+export * from './InlineEditor';
+export * from './registry';
+export * from './types';
+export { fieldTexts } from './texts';
+export { useRegions, regionName } from './regions';

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { Value } from '../api';
+import type { Catalog, Field, KindName } from '../catalog';
+import type { Choice } from '../kit';
+
+export type Aggregate = 'sum' | 'avg' | 'min' | 'max';
+export type OperatorName =
+  | 'contains' | 'startsWith' | 'is' | 'isNot' | 'in' | 'notIn' | 'atLeast' | 'atMost' | 'above' | 'below'
+  | 'lastDays' | 'nextDays' | 'filled' | 'empty' | 'yes' | 'no' | 'mine' | 'myDepartments' | 'has';
+
+export const invalid = Symbol('invalid');
+export type Parsed = Value | typeof invalid;
+
+/** How a value is put in: typed as text, chosen from a list, switched, or written as paragraphs. */
+export type Editing =
+  | { by: 'text' | 'long'; inputMode?: 'decimal' | 'tel' | 'email'; hint?: () => string;
+      format: (value: Value, field: Field) => string;
+      /** What was typed or pasted, as a value; `invalid` if it cannot be one. Empty text is null. */
+      parse: (text: string, field: Field, before: Value) => Parsed }
+  | { by: 'list'; several?: boolean;
+      choices?: (field: Field, catalog: Catalog) => readonly Choice[];
+      find?: (field: Field, catalog: Catalog, text: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+      chosen: (value: Value) => readonly string[];
+      value: (codes: readonly string[], picked?: Choice) => Value }
+  | { by: 'toggle' };
+
+export type DisplayProps = { field: Field; value: Value; catalog: Catalog; /** In a narrow cell rather than on a page. */ cell?: boolean };
+
+/** Everything that screens need to know of a kind of field. A new kind is added here, in one place. */
+export type FieldType = {
+  readonly kinds: readonly KindName[];
+  readonly align?: 'end';
+  readonly width: number;
+  /** Pure: a function of value and description alone. Never called with an empty value. */
+  readonly display: (props: DisplayProps) => ReactNode;
+  /** The value as plain text: to copy, to read out, for titles. */
+  readonly text: (props: DisplayProps) => string;
+  /** Unit told in the header of a column. */
+  readonly unit?: (field: Field) => string;
+  readonly editing?: Editing;
+  readonly operators: readonly OperatorName[];
+  readonly aggregates: readonly Aggregate[];
+  readonly groups?: boolean;
+};

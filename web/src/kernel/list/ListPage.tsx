@@ -1,0 +1,151 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Row, Value } from '../api';
+import { may, useCatalog, type Entity } from '../catalog';
+import { Button, Empty, Failed, Skeleton, announce, useKeys, usePhone } from '../kit';
+import { openForm } from '../form';
+import { TopBar, useTitle } from '../page';
+import { changeRecord } from '../record';
+import { slotsOf } from '../slots';
+import { format, label } from '../text';
+import { BulkBar } from './BulkBar';
+import { useColumns } from './columns';
+import { boardOf, listActions } from './extensions';
+import { FilterBar } from './FilterBar';
+import { Grid, TotalCell, nobody, type Selection } from './Grid';
+import { Peek } from './Peek';
+import { PhoneList } from './PhoneList';
+import { listTexts } from './texts';
+import { useCount, useRows, useTotals, whichOf } from './useRows';
+import { viewOf, type ListSearch } from './view';
+import { ViewBar } from './ViewBar';
+
+const route = getRouteApi('/app/$entity');
+
+/** The list of any entity, as its description and the address say. */
+export default function ListPage() {
+  const { entity: name } = route.useParams();
+  const entity = useCatalog().find(name);
+  if (!entity || !entity.readable) return <Empty title={listTexts('noRight', { entity: entity ? label(entity.label) : name })}>{listTexts('noRightHint')}</Empty>;
+  return <List key={name} entity={entity} />;
+}
+
+function List({ entity }: { entity: Entity }) {
+  const catalog = useCatalog();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const phone = usePhone();
+  const view = useMemo(() => viewOf(catalog, entity, search), [catalog, entity, search]);
+  const [selection, setSelection] = useState<Selection>(nobody);
+  const list = useRows(entity, view);
+  const all = useCount(entity, {});
+  const which = whichOf(view);
+  const count = useCount(entity, which);
+  const totals = useTotals(entity, view);
+  const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined);
+  const total = count.data?.capped ? undefined : count.data?.count;
+  const { columns, resize } = useColumns(entity, view);
+  const slots = slotsOf(entity.name);
+  const Icon = slots.icon;
+  useTitle(label(entity.label));
+
+  const go = useCallback((change: Partial<ListSearch>, replace = true) => {
+    void navigate({
+      to: '/$entity', params: { entity: entity.name }, replace,
+      search: (before: ListSearch) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+    });
+  }, [navigate, entity.name]);
+  const setFilter = useCallback((filter: string) => { setSelection(nobody); go({ filter: filter === view.description.filter ? undefined : filter }); }, [go, view.description.filter]);
+  const open = useCallback((id: string, newTab = false) => {
+    if (newTab) window.open(`/${entity.name}/${id}`, '_blank', 'noopener');
+    else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id } });
+  }, [navigate, entity.name]);
+  const peekAt = useCallback((id: string | undefined) => go({ peek: id }), [go]);
+  const change = useCallback((row: Row, path: string, value: Value) => void changeRecord(catalog, entity, row, { [path]: value }), [catalog, entity]);
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
+  const loadMore = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+
+  const create = () => openForm({ entity: entity.name });
+  useKeys({
+    c: () => { if (may(entity, 'create')) create(); },
+    '/': () => document.getElementById('list-search')?.focus(),
+  });
+
+  const groupCounts = useMemo(() => {
+    if (!view.group || !groups.data) return undefined;
+    return new Map(groups.data.groups.map((group) => {
+      const key = group.key as Value;
+      return [JSON.stringify(key && typeof key === 'object' && 'id' in key ? key.id : key ?? null), group.count] as const;
+    }));
+  }, [groups.data, view.group]);
+  const sums = totals.data?.groups[0]?.totals as Record<string, unknown> | undefined;
+
+  const filtered = view.filter !== '' || view.search !== '';
+  const entityName = label(entity.label);
+  const Board = search.kind === 'board' ? boardOf(entity) : undefined;
+  let body: ReactNode;
+  if (Board) body = <Board entity={entity} view={view} onPeek={peekAt} onOpen={open} />;
+  else if (list.isError) body = <Failed error={list.error} retry={() => void list.refetch()} />;
+  else if (list.isPending) body = <SkeletonRows />;
+  else if (list.rows.length === 0) {
+    body = filtered ? (
+      <Empty title={listTexts('noResult', { entity: entityName })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
+    ) : (
+      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: entityName })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
+    );
+  } else if (phone) body = <PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} />;
+  else {
+    body = (
+      <Grid
+        entity={entity}
+        view={view}
+        rows={list.rows}
+        masked={list.masked}
+        columns={columns}
+        total={total}
+        more={hasNextPage}
+        loadMore={loadMore}
+        stale={list.isPlaceholderData}
+        groupCounts={groupCounts}
+        selection={selection}
+        onSelect={setSelection}
+        peek={search.peek}
+        onPeek={peekAt}
+        onOpen={open}
+        onChange={change}
+        onSort={(path, down) => { go({ sort: `${down ? '-' : ''}${path}` }); announce(listTexts('sortBy', { name: catalog.at(entity, path)?.label() ?? path })); }}
+        onHide={(path) => go({ cols: view.columns.filter((one) => one !== path).join(',') })}
+        onGroup={(path) => go({ group: path })}
+        onResize={resize}
+        footer={(column) => column
+          ? <TotalCell column={column} totals={view.totals} values={sums} onTotals={(next) => go({ totals: next.join(',') })} />
+          : <span className="num truncate">{count.data && (count.data.capped ? listTexts('over', { n: format.number(count.data.count) }) : listTexts('total', { n: format.number(count.data.count) }))}</span>}
+      />
+    );
+  }
+  return (
+    <div className="flex h-full min-w-0">
+      <section className="flex min-w-0 flex-1 flex-col bg-bg">
+        <TopBar icon={Icon && <Icon size={16} />} title={entityName} count={all.data && `${format.number(all.data.count)}${all.data.capped ? '+' : ''}`}>
+          {!phone && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
+          {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: entityName })}</Button>}
+        </TopBar>
+        <ViewBar entity={entity} view={view} kind={Board ? 'board' : 'table'} narrow={search.peek !== undefined} onView={(one) => { setSelection(nobody); void navigate({ to: '/$entity', params: { entity: entity.name }, search: { view: one } }); }} onSearch={go} />
+        <FilterBar key={view.description.name} entity={entity} view={view} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || undefined }); }} onReset={() => void navigate({ to: '/$entity', params: { entity: entity.name }, search: { view: view.description.name } })} />
+        {body}
+        <BulkBar entity={entity} view={view} selection={selection} total={total} onAll={() => setSelection({ ids: new Set(list.rows.map((row) => row.id)), all: true })} onClear={() => setSelection(nobody)} />
+      </section>
+      {search.peek && !phone && <Peek entity={entity} id={search.peek} rows={list.rows} total={total} onPeek={peekAt} onOpen={open} />}
+    </div>
+  );
+}
+
+const SkeletonRows = () => (
+  <div aria-hidden="true" className="min-h-0 flex-1 overflow-hidden">
+    <div className="h-[34px] border-b border-line bg-subtle" />
+    {[...Array(20).keys()].map((i) => (
+      <div key={i} className="flex h-[37px] items-center gap-6 border-b border-line px-[52px]"><Skeleton className="h-3 w-40" /><Skeleton className="h-3 w-16" /><Skeleton className="h-3 w-24" /><Skeleton className="h-3 w-16" /></div>
+    ))}
+  </div>
+);

@@ -1,0 +1,46 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { Row, Value } from '../api';
+import { useCatalog, type Entity } from '../catalog';
+import { isEmpty, show } from '../field';
+import { Avatar } from '../kit';
+import { slotsOf } from '../slots';
+import type { View } from './view';
+
+const HEIGHT = 68;
+
+/** The list on a narrow screen: two lines a record, touched to open. */
+export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { entity: Entity; view: View; rows: readonly Row[]; more: boolean; loadMore: () => void; onOpen: (id: string) => void }) {
+  const catalog = useCatalog();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => HEIGHT, overscan: 8 });
+  const shown = virtual.getVirtualItems();
+  const end = shown.at(-1)?.index ?? 0;
+  useEffect(() => { if (more && end >= rows.length - 30) loadMore(); }, [end, rows.length, more, loadMore]);
+  const slots = slotsOf(entity.name);
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto bg-bg">
+      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
+        {shown.map((one) => {
+          const row = rows[one.index];
+          if (!row) return null;
+          const title = String(row.values[entity.title] ?? '');
+          const parts = view.columns.filter((path) => path !== entity.title && !isEmpty(row.values[path] as Value)).slice(0, 4);
+          return (
+            <li key={row.id} className="absolute left-0 top-0 w-full border-b border-line" style={{ height: HEIGHT, transform: `translateY(${one.start}px)` }}>
+              <button type="button" onClick={() => onOpen(row.id)} className="flex h-full w-full items-center gap-3 px-4 text-left active:bg-hover">
+                {slots.avatar && <Avatar name={title} round={slots.avatar === 'round'} size={24} />}
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate font-medium">{title}</span>
+                  <span className="mt-0.5 flex items-center gap-2 overflow-hidden whitespace-nowrap text-meta text-fg3">
+                    {parts.map((path) => { const step = catalog.at(entity, path); return step && <span key={path} className="inline-flex shrink-0 items-center">{show({ field: step.field, value: row.values[path] as Value, catalog, cell: true })}</span>; })}
+                  </span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

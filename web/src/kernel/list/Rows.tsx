@@ -1,0 +1,78 @@
+import { PanelRight } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
+import type { Row, Value } from '../api';
+import type { Catalog, Entity } from '../catalog';
+import { show, textOf } from '../field';
+import { Avatar, cx } from '../kit';
+import { slotsOf } from '../slots';
+import type { Column } from './columns';
+import { listTexts } from './texts';
+
+export const GUTTER = 40;
+
+type RowProps = {
+  entity: Entity; catalog: Catalog; row: Row; index: number; rowIndex: number; top: number; height: number; columns: readonly Column[];
+  selected: boolean; peeked: boolean; active: number; failed: boolean;
+};
+
+/** One row; drawn again only when its record, place or state changes. Clicks are heard by the grid. */
+export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowIndex, top, height, columns, selected, peeked, active, failed }: RowProps) {
+  const slots = slotsOf(entity.name);
+  const title = String(row.values[entity.title] ?? '');
+  const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg group-hover/row:bg-hover';
+  return (
+    <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
+      <div role="gridcell" className={cx('sticky left-0 z-[2] flex shrink-0 items-center justify-center', ground)} style={{ width: GUTTER }}>
+        <input type="checkbox" tabIndex={-1} data-select="" checked={selected} readOnly aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
+        {!selected && <span className="num pointer-events-none text-meta text-fg3 group-hover/row:opacity-0 peer-focus:opacity-0">{index + 1}</span>}
+      </div>
+      {columns.map((column, at) => {
+        const value = row.values[column.path] as Value;
+        const due = slots.tone?.(column.step.field, row) === 'due';
+        return (
+          <div
+            key={column.path}
+            id={`cell-${index}-${at}`}
+            role="gridcell"
+            aria-colindex={at + 2}
+            data-col={at}
+            className={cx(
+              'relative flex shrink-0 items-center overflow-hidden whitespace-nowrap px-2.5',
+              ground,
+              column.pinned && 'sticky left-10 z-[1] border-r border-line font-normal',
+              column.end && 'justify-end',
+              due && 'text-red-text',
+              active === at && 'outline-2 -outline-offset-2 outline-ac',
+              failed && active === at && 'outline-red-mark',
+            )}
+            style={{ width: column.width }}
+          >
+            {column.pinned ? (
+              <>
+                {slots.avatar && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
+                <span className="min-w-0 truncate" title={title.length > 14 ? title : undefined}>{title || show({ field: column.step.field, value, catalog, cell: true })}</span>
+                <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
+                  <PanelRight size={14} />
+                </button>
+              </>
+            ) : (
+              <span className="min-w-0 truncate">{show({ field: column.step.field, value, catalog, cell: true })}</span>
+            )}
+          </div>
+        );
+      })}
+      <div aria-hidden="true" className={cx('min-w-0 flex-1', ground)} />
+    </div>
+  );
+});
+
+export const rowOf = (event: MouseEvent): { index: number; column: number; on: 'peek' | 'select' | 'cell' } | undefined => {
+  const target = event.target as HTMLElement;
+  const row = target.closest<HTMLElement>('[data-row]');
+  if (!row) return undefined;
+  const cell = target.closest<HTMLElement>('[data-col]');
+  const on = target.closest('[data-peek]') ? 'peek' : target.closest('[data-select]') || !cell ? 'select' : 'cell';
+  return { index: Number(row.dataset.row), column: cell ? Number(cell.dataset.col) : -1, on };
+};
+
+export const copied = (catalog: Catalog, column: Column, row: Row): string => textOf({ field: column.step.field, value: row.values[column.path] as Value, catalog });

@@ -1,0 +1,114 @@
+import type { Catalog, Entity, Step } from '../catalog';
+import { typeOf, type OperatorName } from '../field';
+
+/** One condition of a list as a chip shows it; `raw` where it can only be shown as text. */
+export type Condition =
+  | { readonly kind: 'chip'; readonly path: string; readonly op: OperatorName; readonly values: readonly string[] }
+  | { readonly kind: 'raw'; readonly text: string };
+
+const quote = (text: string) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
+const unquote = (text: string) => text.slice(1, -1).replace(/\\n/g, '\n').replace(/\\(['"\\])/g, '$1');
+
+/** Parts of a text between a sign, outside of quotes and brackets. */
+export function split(text: string, sign: string): string[] {
+  const parts: string[] = [];
+  let depth = 0, from = 0, open = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (open) {
+      if (c === '\\') i++;
+      else if (c === open) open = '';
+    } else if (c === "'" || c === '"') open = c;
+    else if ('([{'.includes(c)) depth++;
+    else if (')]}'.includes(c)) depth--;
+    else if (depth === 0 && text.startsWith(sign, i)) {
+      parts.push(text.slice(from, i).trim());
+      i += sign.length - 1;
+      from = i + 1;
+    }
+  }
+  parts.push(text.slice(from).trim());
+  return parts.filter((part) => part !== '');
+}
+
+const literal = (step: Step | undefined, value: string): string => {
+  switch (step?.field.kind.type) {
+    case 'number': case 'percent': case 'money': return value;
+    case 'date': return `date(${quote(value)})`;
+    case 'instant': return `timestamp(${quote(value)})`;
+    default: return quote(value);
+  }
+};
+
+const signs: Partial<Record<OperatorName, string>> = { is: '==', isNot: '!=', atLeast: '>=', atMost: '<=', above: '>', below: '<' };
+const bySign: Record<string, OperatorName> = { '==': 'is', '!=': 'isNot', '>=': 'atLeast', '<=': 'atMost', '>': 'above', '<': 'below' };
+
+/** A condition in the Common Expression Language. */
+export function toCel(condition: Condition, catalog: Catalog, entity: Entity): string {
+  if (condition.kind === 'raw') return split(condition.text, '||').length > 1 ? `(${condition.text})` : condition.text;
+  const { path, op, values } = condition;
+  const step = catalog.at(entity, path);
+  const list = () => `[${values.map((value) => literal(step, value)).join(', ')}]`;
+  const first = values[0] ?? '';
+  switch (op) {
+    case 'contains': case 'startsWith': return `${path}.${op}(${quote(first)})`;
+    case 'in': return values.length === 1 ? `${path} == ${literal(step, first)}` : `${path} in ${list()}`;
+    case 'notIn': return values.length === 1 ? `${path} != ${literal(step, first)}` : `!(${path} in ${list()})`;
+    case 'lastDays': case 'nextDays': return `${op}(${path}, ${first})`;
+    case 'filled': return `has(${path})`;
+    case 'empty': return `!has(${path})`;
+    case 'yes': return path;
+    case 'no': return `!${path}`;
+    case 'mine': return `${path} == me()`;
+    case 'myDepartments': return `${path} in myDepartments()`;
+    case 'has': return `${quote(first)} in ${path}`;
+    default: return `${path} ${signs[op] ?? '=='} ${literal(step, first)}`;
+  }
+}
+
+export const joined = (conditions: readonly Condition[], catalog: Catalog, entity: Entity): string =>
+  conditions.map((one) => toCel(one, catalog, entity)).join(' && ');
+
+const PATH = '([A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*)';
+const TEXT = "('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")";
+const patterns: [RegExp, (found: RegExpExecArray) => { path: string; op: OperatorName; values: string[] }][] = [
+  [new RegExp(`^has\\(${PATH}\\)$`), (f) => chip(f[1], 'filled')],
+  [new RegExp(`^!has\\(${PATH}\\)$`), (f) => chip(f[1], 'empty')],
+  [new RegExp(`^(lastDays|nextDays)\\(${PATH}, *(\\d+)\\)$`), (f) => chip(f[2], f[1] as OperatorName, f[3])],
+  [new RegExp(`^${PATH}\\.(contains|startsWith)\\(${TEXT}\\)$`), (f) => chip(f[1], f[2] as OperatorName, unquote(f[3] ?? ''))],
+  [new RegExp(`^${PATH} *== *me\\(\\)$`), (f) => chip(f[1], 'mine')],
+  [new RegExp(`^${PATH} +in +myDepartments\\(\\)$`), (f) => chip(f[1], 'myDepartments')],
+  [new RegExp(`^${PATH} +in +\\[(.*)\\]$`), (f) => ({ path: f[1] ?? '', op: 'in', values: split(f[2] ?? '', ',').map(bare) })],
+  [new RegExp(`^!\\(${PATH} +in +\\[(.*)\\]\\)$`), (f) => ({ path: f[1] ?? '', op: 'notIn', values: split(f[2] ?? '', ',').map(bare) })],
+  [new RegExp(`^${TEXT} +in +${PATH}$`), (f) => chip(f[2], 'has', unquote(f[1] ?? ''))],
+  [new RegExp(`^${PATH} *(==|!=|>=|<=|>|<) *(${TEXT}|-?\\d+(?:\\.\\d+)?|(?:date|timestamp)\\(${TEXT}\\))$`), (f) => chip(f[1], bySign[f[2] ?? ''] ?? 'is', bare(f[3] ?? ''))],
+  [new RegExp(`^${PATH}$`), (f) => chip(f[1], 'yes')],
+  [new RegExp(`^!${PATH}$`), (f) => chip(f[1], 'no')],
+];
+function chip(path: string | undefined, op: OperatorName, value?: string) {
+  return { path: path ?? '', op, values: value === undefined ? [] : [value] };
+}
+function bare(text: string): string {
+  const inner = /^(?:date|timestamp)\((.*)\)$/.exec(text)?.[1] ?? text;
+  return /^['"]/.test(inner) ? unquote(inner) : inner;
+}
+
+/** The conditions of a text, as chips where they can be. */
+export function fromCel(text: string, catalog: Catalog, entity: Entity): Condition[] {
+  if (text.trim() === '') return [];
+  if (split(text, '||').length > 1) return [{ kind: 'raw', text: text.trim() }];
+  return split(text, '&&').map((part): Condition => {
+    for (const [pattern, read] of patterns) {
+      const found = pattern.exec(part);
+      if (!found) continue;
+      const { path, op, values } = read(found);
+      const step = catalog.at(entity, path);
+      if (!step) break;
+      const operators = typeOf(step.field).operators;
+      const fits: OperatorName = op === 'is' && operators.includes('in') ? 'in' : op === 'isNot' && operators.includes('notIn') ? 'notIn' : op;
+      if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits)) return { kind: 'chip', path, op: fits, values };
+      break;
+    }
+    return { kind: 'raw', text: /^\(.*\)$/.test(part) && split(part.slice(1, -1), '||').length > 1 ? part.slice(1, -1) : part };
+  });
+}

@@ -1,0 +1,4 @@
+export * from './cel';
+export * from './extensions';
+export * from './useRows';
+export * from './view';

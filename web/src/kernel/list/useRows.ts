@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { records, type Row, type Which } from '../api';
+import type { Entity } from '../catalog';
+import type { View } from './view';
+
+const PAGE = 100;
+
+export const whichOf = (view: View): Which => ({ filter: view.filter || undefined, search: view.search || undefined });
+/** Sorted by the group first, so that each group stands together. */
+const sortOf = (view: View) => [...(view.group ? [view.group] : []), ...view.sort.filter((one) => one.replace(/^-/, '') !== view.group)];
+
+export const rowsQuery = (entity: Entity, view: View) => {
+  const fields = [...new Set([entity.title, ...view.columns, ...(view.group ? [view.group] : [])])];
+  const which = whichOf(view);
+  const sort = sortOf(view);
+  return infiniteQueryOptions({
+    queryKey: ['rows', entity.name, which, sort, fields],
+    queryFn: ({ pageParam, signal }) =>
+      records.page(entity.name, { ...which, sort: sort.join(','), fields, limit: PAGE, ...(pageParam ? { after: pageParam } : {}) }, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+};
+
+/** The rows of a list so far, page by page as they are scrolled to. */
+export function useRows(entity: Entity, view: View) {
+  const query = useInfiniteQuery({ ...rowsQuery(entity, view), placeholderData: keepPreviousData });
+  const pages = query.data?.pages;
+  const rows = useMemo<readonly Row[]>(() => pages?.flatMap((page) => page.records) ?? [], [pages]);
+  const masked = useMemo<ReadonlySet<string>>(() => new Set(pages?.[0]?.masked), [pages]);
+  return { ...query, rows, masked };
+}
+
+export const useCount = (entity: Entity, which: Which, enabled = true) =>
+  useQuery({ queryKey: ['count', entity.name, which], queryFn: ({ signal }) => records.count(entity.name, which, 10_000, signal), placeholderData: keepPreviousData, enabled });
+
+export const useTotals = (entity: Entity, view: View, by?: string) =>
+  useQuery({
+    queryKey: ['totals', entity.name, whichOf(view), view.totals, by],
+    queryFn: ({ signal }) => records.totals(entity.name, whichOf(view), view.totals, by, signal),
+    enabled: view.totals.length > 0 || by !== undefined,
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,2 @@
+export * from './TopBar';
+export * from './title';

@@ -1,0 +1,89 @@
+import { ChevronDown, Lock, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import type { One } from '../api';
+import { settable, useCatalog, type Entity, type Field } from '../catalog';
+import { InlineEditor, isEmpty, show, typeOf } from '../field';
+import { Checkbox, IconButton, Tooltip, cx } from '../kit';
+import { label } from '../text';
+import { changeRecord } from './change';
+import { recordTexts } from './texts';
+
+/** Why a field cannot be changed here; undefined when it can. */
+export function lockedBy(field: Field, record: One): string | undefined {
+  if (!record.allowed.includes('edit')) return recordTexts('locked.record');
+  if (record.masked.includes(field.name) || field.visibility === 'MASKED') return recordTexts('locked.masked');
+  if (!settable(field) || !typeOf(field).editing) return recordTexts('locked.derived');
+  return field.fixed ? recordTexts('locked.fixed') : undefined;
+}
+
+/** One field: label, value, and the value's editor in its place. */
+export function FieldLine({ entity, record, field, wide }: { entity: Entity; record: One; field: Field; wide?: boolean }) {
+  const catalog = useCatalog();
+  const [editing, setEditing] = useState(false);
+  const locked = lockedBy(field, record);
+  const value = record.values[field.name];
+  const name = label(field.label);
+  const save = (next: typeof value) => {
+    setEditing(false);
+    if (JSON.stringify(next ?? null) !== JSON.stringify(value ?? null)) void changeRecord(catalog, entity, record, { [field.name]: next ?? null });
+  };
+  const content = show({ field, value, catalog });
+  const masked = record.masked.includes(field.name);
+  // a link cannot stand inside a button
+  const linked = field.kind.type === 'phone' || field.kind.type === 'mail';
+  return (
+    <div className={cx('flex min-h-[30px] items-start gap-2 max-md:min-h-11', wide && 'max-w-3xl')}>
+      <dt className="w-[88px] shrink-0 truncate py-[5px] text-body text-fg3 max-md:py-[11px]" title={name}>{name}</dt>
+      <dd className="min-w-0 flex-1">
+        {editing ? (
+          <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px]'} onSave={save} onCancel={() => setEditing(false)} />
+        ) : typeOf(field).editing?.by === 'toggle' && !locked ? (
+          <span className="flex h-[30px] items-center px-1.5"><Checkbox aria-label={name} checked={value === true} onChange={(event) => save(event.target.checked)} /></span>
+        ) : locked ? (
+          <span className="flex items-start gap-1.5 px-1.5 py-[5px] max-md:py-[11px]">
+            <span className="min-w-0">{content}</span>
+            {masked && !isEmpty(value) && <Tooltip text={locked}><span tabIndex={0} role="img" aria-label={locked}><Lock size={13} className="mt-1 text-fg3" /></span></Tooltip>}
+          </span>
+        ) : linked && !isEmpty(value) ? (
+          <span className="group/linked flex min-h-[30px] items-center gap-2 px-1.5 max-md:min-h-11">
+            {content}
+            <IconButton small label={recordTexts('edit', { field: name })} className="opacity-0 focus:opacity-100 group-hover/linked:opacity-100" onClick={() => setEditing(true)}><PenLine size={14} /></IconButton>
+          </span>
+        ) : (
+          <button type="button" onClick={() => setEditing(true)} className="block min-h-[30px] w-full cursor-text rounded-ctl px-1.5 py-[5px] text-left hover:bg-hover max-md:min-h-11">
+            {content}
+            <span className="sr-only"> {recordTexts('edit', { field: name })}</span>
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The fields of a record in the groups of its form; groups can be folded. */
+export function FieldGroups({ entity, record, skipEmpty }: { entity: Entity; record: One; skipEmpty?: boolean }) {
+  const catalog = useCatalog();
+  const groups = entity.form ?? [{ name: 'all', label: entity.label, fields: entity.fields.map((field) => field.name) }];
+  const named = new Set(groups.flatMap((group) => group.fields));
+  const custom = entity.fields.filter((field) => field.custom && !named.has(field.name)).map((field) => field.name);
+  const all = custom.length > 0 ? [...groups, { name: 'custom', label: undefined, fields: custom }] : groups;
+  return (
+    <>
+      {all.map((group) => {
+        const fields = group.fields
+          .map((name) => catalog.at(entity, name)?.field)
+          .filter((field): field is Field => field !== undefined && field.name in record.values)
+          .filter((field) => !skipEmpty || !isEmpty(record.values[field.name]) || lockedBy(field, record) === undefined);
+        return fields.length === 0 ? null : (
+          <details key={group.name} open className="group/fields">
+            <summary className="flex h-9 cursor-pointer list-none items-center rounded-ctl text-body font-semibold">
+              <span className="flex-1">{group.label ? label(group.label) : recordTexts('other')}</span>
+              <ChevronDown size={15} className="text-fg3 transition-transform group-open/fields:rotate-180" />
+            </summary>
+            <dl className="pb-3">{fields.map((field) => <FieldLine key={field.name} entity={entity} record={record} field={field} />)}</dl>
+          </details>
+        );
+      })}
+    </>
+  );
+}

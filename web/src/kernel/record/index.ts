@@ -1,0 +1,5 @@
+export * from './cache';
+export * from './change';
+export * from './Chips';
+export * from './Fields';
+export * from './useRecord';

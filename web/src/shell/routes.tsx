@@ -1,0 +1,66 @@
+import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { catalogQuery } from '@/kernel/catalog';
+import { Empty, Failed } from '@/kernel/kit';
+import { readSearch, type ListSearch } from '@/kernel/list/view';
+import { client } from '@/kernel/record/cache';
+import { SetPasswordPage, SignInPage } from './EntryPages';
+import { sessionQuery } from './session';
+import { Shell } from './Shell';
+import { shellTexts } from './texts';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => <Empty title={shellTexts('notFound')} />,
+  errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { to?: string; login?: string } => ({
+    ...(typeof raw.to === 'string' ? { to: raw.to } : {}),
+    ...(typeof raw.login === 'string' ? { login: raw.login } : {}),
+  }),
+  component: SignInPage,
+});
+const setPassword = createRoute({ getParentRoute: () => root, path: '/set-password', component: SetPasswordPage });
+
+/** Everything behind the sign-in; the catalog is there before a page is drawn. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    if (!(await client.ensureQueryData(sessionQuery))) {
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+    }
+  },
+  loader: () => client.ensureQueryData(catalogQuery),
+  component: Shell,
+  errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+});
+const home = createRoute({ getParentRoute: () => app, path: '/', component: lazyRouteComponent(() => import('./Home')) });
+const list = createRoute({
+  getParentRoute: () => app,
+  path: '/$entity',
+  validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
+  component: lazyRouteComponent(() => import('@/kernel/list/ListPage')),
+});
+const record = createRoute({ getParentRoute: () => app, path: '/$entity/$id', component: lazyRouteComponent(() => import('@/kernel/record/RecordPage')) });
+
+// A page is added here: its route, its component loaded when it is first opened.
+const tree = root.addChildren([signIn, setPassword, app.addChildren([home, list, record])]);
+
+// Values of the address stand as they are: no JSON quoting of texts such as true or 12.
+const parse = (text: string) => Object.fromEntries(new URLSearchParams(text));
+const write = (search: Record<string, unknown>) => {
+  const text = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
+  return text ? `?${text}` : '';
+};
+
+export const router = createRouter({ routeTree: tree, parseSearch: parse, stringifySearch: write, defaultPreload: false, scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

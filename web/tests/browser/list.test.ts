@@ -1,0 +1,93 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Book, cast, type Cast } from './book';
+import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+
+const server = inject('server');
+let people: Cast;
+let context: BrowserContext;
+let close: () => Promise<void>;
+let page: Page;
+let complaints: string[];
+const cell = (row: number, column: number) => page.locator(`[data-row="${row}"] [data-col="${column}"]`);
+
+beforeAll(async () => {
+  people = await cast(new Book(server), 'list');
+  ({ context, close } = await openBrowser());
+  page = context.pages()[0] ?? (await context.newPage());
+  complaints = complaintsOf(page, firstVisit);
+  await enter(page, server, people.sales);
+});
+afterAll(() => close());
+
+describe('the list', () => {
+  it('shows a salesperson their accounts, without a complaint of the browser or of axe in either theme', async () => {
+    await page.goto(`${server}/account?view=mine`);
+    await cell(0, 0).waitFor();
+    expect(await page.locator('h1').textContent()).toBe('客户');
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    expect(complaints).toEqual([]);
+  });
+
+  it('changes a cell by keyboard alone and takes it back', async () => {
+    await page.goto(`${server}/account?view=mine&cols=name,shortName,level`);
+    await cell(0, 0).waitFor();
+    await page.locator('#list-search').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('甬联');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(0, 1).textContent()).toBe('甬联');
+    await page.locator('[role=status] button', { hasText: '撤销' }).click();
+    await expect.poll(() => cell(0, 1).textContent()).toBe('—');
+  });
+
+  it('keeps its conditions in the address and shows them as chips', async () => {
+    await page.goto(`${server}/account?view=mine&filter=${encodeURIComponent("level in ['KEY'] && creditLimit >= 500000")}`);
+    await cell(0, 0).waitFor();
+    const chips = page.locator('button', { hasText: '修改条件' });
+    expect(await chips.count()).toBe(2);
+    await page.getByRole('button', { name: '去掉条件：信用额度' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('filter')).toBe("level == 'KEY'");
+    await expect.poll(() => page.locator('[role=grid]').getAttribute('aria-rowcount')).toBe('41');
+  });
+
+  it('says which value stands when a colleague was faster', async () => {
+    await page.goto(`${server}/account?view=mine&cols=name,shortName`);
+    await cell(1, 1).waitFor();
+    const name = await cell(1, 0).textContent();
+    const book = new Book(server);
+    const keeper = (await book.people()).find((one) => one.login === people.keeper);
+    await book.enter(keeper?.id ?? '');
+    await page.route('**/api/events', (route) => route.abort());
+    await page.reload();
+    await cell(1, 1).waitFor();
+    const found = await book.call<{ records: { id: string }[] }>('GET', `/api/account?filter=${encodeURIComponent(`name == '${name}'`)}`);
+    await book.call('PATCH', `/api/account/${found.records[0]?.id}`, { shortName: '他们的' });
+    await cell(1, 1).click();
+    await cell(1, 1).click();
+    await page.keyboard.type('我的');
+    await page.keyboard.press('Enter');
+    await page.locator('[role=alert]', { hasText: '他们的' }).waitFor();
+    await page.locator('[role=alert] button', { hasText: '用我的' }).click();
+    await expect.poll(() => cell(1, 1).textContent()).toBe('我的');
+    await page.unroute('**/api/events');
+    complaints.length = 0; // the refused write and the cut stream are what was asked for
+  });
+
+  it('lets somebody whose session ended sign in over the page and go on', async () => {
+    await page.goto(`${server}/account?view=mine`);
+    await cell(0, 0).waitFor();
+    await context.clearCookies();
+    await page.keyboard.press('Control+k');
+    await page.locator('[cmdk-input]').fill('鲁恒');
+    await page.getByRole('dialog').filter({ hasText: '登录已结束' }).locator('li button', { hasText: people.sales }).click();
+    await page.locator('[cmdk-item]', { hasText: '鲁恒' }).first().waitFor();
+    expect(await page.locator('[cmdk-input]').inputValue()).toBe('鲁恒');
+    complaints.length = 0; // the refusals are what was asked for
+  });
+});
