@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Plausible names of Chinese firms, 8 to 16 characters, the same for the same seed. */
-final class CompanyNames {
+public final class CompanyNames {
   private static final List<String> PLACES =
       List.of(
           "上海", "北京", "重庆", "广州", "深圳", "长沙", "厦门", "青岛", "宁波", "江苏", "浙江", "山东", "四川", "天津市",
@@ -19,11 +19,11 @@ final class CompanyNames {
 
   private final Random random;
 
-  CompanyNames(long seed) {
+  public CompanyNames(long seed) {
     this.random = new Random(seed);
   }
 
-  String next() {
+  public String next() {
     StringBuilder name = new StringBuilder(one(PLACES));
     for (int i = 2 + random.nextInt(2); i > 0; i--) {
       name.append(BRAND.charAt(random.nextInt(BRAND.length())));

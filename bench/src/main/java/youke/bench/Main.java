@@ -1,6 +1,8 @@
 package youke.bench;
 
 import java.util.List;
+import youke.bench.gate.GateBench;
+import youke.bench.gate.GateInProcessBench;
 import youke.kernel.text.Label;
 
 /**
@@ -18,7 +20,13 @@ public final class Main {
           new Benchmark(
               "search-index",
               Label.of("百万名称的检索", "searching a million names"),
-              SearchIndexBench::main));
+              SearchIndexBench::main),
+          new Benchmark(
+              "gate", Label.of("REST 读写与 pgbench 对照", "REST beside pgbench"), GateBench::main),
+          new Benchmark(
+              "gate-in-process",
+              Label.of("内核读写与 pgbench 对照", "the gate without HTTP beside pgbench"),
+              GateInProcessBench::main));
 
   private Main() {}
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
-import youke.kernel.catalog.Catalog;
 import youke.kernel.record.Records;
 
 /**
@@ -26,6 +28,8 @@ public final class Directory {
 
   private final Records records;
   private final Clock clock;
+  private final Lock reading = new ReentrantLock();
+  private final AtomicLong forgotten = new AtomicLong();
   private volatile @Nullable DirectoryPages known;
 
   public Directory(Records records, Clock clock) {
@@ -35,6 +39,7 @@ public final class Directory {
 
   /** Has everything read anew when it is next asked for. */
   public void forget() {
+    forgotten.incrementAndGet();
     known = null;
   }
 
@@ -64,12 +69,31 @@ public final class Directory {
   }
 
   private DirectoryPages pages() {
-    DirectoryPages pages = known;
-    Catalog catalog = records.catalog();
-    LocalDate today = LocalDate.now(clock);
-    if (pages == null || !pages.isOf(catalog, today)) {
-      pages = DirectoryPages.read(records, catalog, today);
-      known = pages;
+    return known().orElseGet(this::readOnce);
+  }
+
+  private Optional<DirectoryPages> known() {
+    return Optional.ofNullable(known)
+        .filter(pages -> pages.isOf(records.catalog(), LocalDate.now(clock)));
+  }
+
+  // One reads, whoever else wants to know waits for it.
+  private DirectoryPages readOnce() {
+    reading.lock();
+    try {
+      return known().orElseGet(this::read);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  // What was forgotten meanwhile may not be in what was read: that is good for this question only.
+  private DirectoryPages read() {
+    long before = forgotten.get();
+    DirectoryPages pages = DirectoryPages.read(records, records.catalog(), LocalDate.now(clock));
+    known = pages;
+    if (forgotten.get() != before) {
+      known = null;
     }
     return pages;
   }

@@ -26,12 +26,14 @@ final class Database implements AutoCloseable {
 
   private final @Nullable EmbeddedPostgres embedded;
   private final HikariDataSource pool;
+  private final HikariDataSource aside;
   private final DataSource direct;
   private final DataSource swift;
 
   private Database(@Nullable EmbeddedPostgres embedded, HikariConfig config) {
     this.embedded = embedded;
     this.pool = new HikariDataSource(config);
+    this.aside = aside(config);
     this.direct = direct(config);
     PGSimpleDataSource hasty = direct(config);
     hasty.setOptions("-c synchronous_commit=off");
@@ -58,6 +60,11 @@ final class Database implements AutoCloseable {
     return pool;
   }
 
+  /** Connections for what is done beside a transaction, which may hold the last of the pool. */
+  DataSource aside() {
+    return aside;
+  }
+
   /** Connections beside the pool, for the few that are kept for long. */
   DataSource direct() {
     return direct;
@@ -79,6 +86,7 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    aside.close();
     if (embedded != null) {
       embedded.close();
     }
@@ -160,6 +168,17 @@ final class Database implements AutoCloseable {
           "无法连接 --database 指定的数据库：" + lost.getMessage(),
           "The database of --database is not reached: " + lost.getMessage());
     }
+  }
+
+  // Opened when it is first asked, since the tables of the book may not be there yet.
+  private static HikariDataSource aside(HikariConfig like) {
+    HikariConfig config = new HikariConfig();
+    like.copyStateTo(config);
+    config.setPoolName("youke aside");
+    config.setMaximumPoolSize(2);
+    config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
   }
 
   private static PGSimpleDataSource direct(HikariConfig config) {

@@ -91,7 +91,8 @@ final class StartCommand {
   }
 
   static OpenBook open(StartOptions options, Database database) throws InterruptedException {
-    return OpenBook.open(options.book(), database.pool(), database.direct(), Clock.systemUTC());
+    return OpenBook.open(
+        options.book(), database.pool(), database.direct(), database.aside(), Clock.systemUTC());
   }
 
   private static OpenBook opened(StartOptions options, Database database, Terminal terminal)

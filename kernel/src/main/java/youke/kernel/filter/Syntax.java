@@ -10,6 +10,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
@@ -33,6 +35,13 @@ final class Syntax {
                   .build())
           .build();
 
+  // The same columns and conditions are asked for again and again; reading them costs more than
+  // the rest of a short request.
+  private static final int MOST_KEPT = 2_000;
+  private static final int LONGEST_KEPT = 200;
+  private static final ConcurrentMap<String, CelAbstractSyntaxTree> KEPT =
+      new ConcurrentHashMap<>();
+
   private final String text;
   private final String parameter;
   private final int shift;
@@ -51,9 +60,24 @@ final class Syntax {
     if (text.length() > MAX_LENGTH) {
       throw refusal(FilterProblem.TOO_LONG, MAX_LENGTH, "max", MAX_LENGTH);
     }
-    CelAbstractSyntaxTree tree = parse();
+    CelAbstractSyntaxTree tree = known();
     root = tree.getExpr();
     places = tree.getSource().getPositionsMap();
+  }
+
+  private CelAbstractSyntaxTree known() {
+    CelAbstractSyntaxTree known = KEPT.get(text);
+    if (known != null) {
+      return known;
+    }
+    CelAbstractSyntaxTree read = parse();
+    if (text.length() <= LONGEST_KEPT) {
+      if (KEPT.size() >= MOST_KEPT) {
+        KEPT.clear();
+      }
+      KEPT.put(text, read);
+    }
+    return read;
   }
 
   private CelAbstractSyntaxTree parse() {

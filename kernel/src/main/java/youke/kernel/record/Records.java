@@ -459,7 +459,9 @@ public final class Records {
       connection.setAutoCommit(false);
       boolean done = false;
       try {
-        T result = work.apply(new Db(connection));
+        Db db = new Db(connection);
+        T result = work.apply(db);
+        db.flush();
         connection.commit();
         done = true;
         return result;

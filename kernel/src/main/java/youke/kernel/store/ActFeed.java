@@ -45,13 +45,15 @@ public final class ActFeed {
   /**
    * The changes from a place on, both transactions of {@code from} and those behind it.
    *
+   * @param entities names of those whose records are meant; all of them if empty
    * @param most how many changes at most
    */
-  public Batch since(long from, int most) {
+  public Batch since(long from, Collection<String> entities, int most) {
     return ask(
         db -> {
           long next = Math.max(from, db.number(Sql.of("select " + HORIZON)));
-          List<Change> changes = next == from ? List.of() : between(db, from, next, most + 1);
+          List<Change> changes =
+              next == from ? List.of() : between(db, from, next, entities, most + 1);
           boolean more = changes.size() > most;
           return new Batch(next, more ? changes.subList(0, most) : changes, more);
         });
@@ -59,22 +61,29 @@ public final class ActFeed {
 
   /** As {@link #since}, up to but without a place. */
   public Batch between(long from, long to, int most) {
-    List<Change> changes = ask(db -> between(db, from, to, most + 1));
+    List<Change> changes = ask(db -> between(db, from, to, List.of(), most + 1));
     boolean more = changes.size() > most;
     return new Batch(to, more ? changes.subList(0, most) : changes, more);
   }
 
-  private static List<Change> between(Db db, long from, long to, int most) {
-    return db.list(
+  private static List<Change> between(
+      Db db, long from, long to, Collection<String> entities, int most) {
+    Sql sql =
         Sql.of(
             "select a.id, a.author, c.entity, c.record, c.kind from act a cross join lateral"
-                + " (select * from act_change c where c.act = a.id limit ?) c"
-                + " where a.xid >= ?::text::xid8 and a.xid < ?::text::xid8"
-                + " order by a.xid, a.id, c.record limit ?",
-            most,
-            from,
-            to,
-            most),
+                + " (select * from act_change c where c.act = a.id");
+    if (!entities.isEmpty()) {
+      sql.add(" and c.entity = any(?)", (Object) entities.toArray(String[]::new));
+    }
+    sql.add(
+        " limit ?) c where a.xid >= ?::text::xid8 and a.xid < ?::text::xid8"
+            + " order by a.xid, a.id, c.record limit ?",
+        most,
+        from,
+        to,
+        most);
+    return db.list(
+        sql,
         row ->
             new Change(
                 row.getLong(1),

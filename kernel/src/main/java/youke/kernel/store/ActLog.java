@@ -1,7 +1,5 @@
 package youke.kernel.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -42,7 +40,7 @@ public final class ActLog {
       String entity, long record, String kind, @Nullable String before, @Nullable String after) {}
 
   public static void write(Db db, Act act) {
-    db.run(
+    db.later(
         Sql.of(
             "insert into act (id, at, author, on_behalf_of, kind, name, reason, undoes, lent)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -56,34 +54,26 @@ public final class ActLog {
             act.undoes(),
             act.lent().toArray(String[]::new)));
     if (act.undoes() != null) {
-      db.run(Sql.of("update act set undone_by = ? where id = ?", act.id(), act.undoes()));
+      db.later(Sql.of("update act set undone_by = ? where id = ?", act.id(), act.undoes()));
     }
   }
 
   public static void write(Db db, long act, List<Changed> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
     if (changes.size() >= CopiedRows.WORTH) {
       copy(db, act, changes);
       return;
     }
-    String sql =
-        "insert into act_change (act, entity, record, kind, old, new)"
-            + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb)";
-    try (PreparedStatement statement = db.connection().prepareStatement(sql)) {
-      for (Changed change : changes) {
-        statement.setLong(1, act);
-        statement.setString(2, change.entity());
-        statement.setLong(3, change.record());
-        statement.setString(4, change.kind());
-        statement.setString(5, change.before());
-        statement.setString(6, change.after());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
+    for (Changed one : changes) {
+      db.later(
+          Sql.of(
+              "insert into act_change (act, entity, record, kind, old, new)"
+                  + " values (?, ?, ?, ?, ?::jsonb, ?::jsonb)",
+              act,
+              one.entity(),
+              one.record(),
+              one.kind(),
+              one.before(),
+              one.after()));
     }
   }
 

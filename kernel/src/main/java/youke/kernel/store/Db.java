@@ -11,11 +11,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs {@link Sql} on one connection; checked exceptions become {@link DatabaseFailure}. */
+/**
+ * Runs {@link Sql} on one connection; checked exceptions become {@link DatabaseFailure}. Changes
+ * whose result nobody waits for are kept back and go to the database in one message, before the
+ * next statement or at {@link #flush}.
+ */
 public final class Db {
   private static final int ROWS_AT_ONCE = 1_000;
 
+  // A longer message would be a text of its own each time, which the database has to read anew.
+  private static final int MOST_IN_A_MESSAGE = 8;
+
   private final Connection connection;
+  private final List<Sql> waiting = new ArrayList<>();
 
   public Db(Connection connection) {
     this.connection = connection;
@@ -28,6 +36,7 @@ public final class Db {
   }
 
   public Connection connection() {
+    flush();
     return connection;
   }
 
@@ -88,20 +97,56 @@ public final class Db {
     }
   }
 
+  /** Has a change made that touches exactly one row, not later than the next statement. */
+  public void later(Sql change) {
+    waiting.add(change);
+    if (waiting.size() == MOST_IN_A_MESSAGE) {
+      flush();
+    }
+  }
+
+  /**
+   * Makes the changes that were kept back, all in one message.
+   *
+   * @throws IllegalStateException when one of them did not touch exactly one row
+   */
+  public void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Sql all = Sql.join("; ", waiting);
+    int number = waiting.size();
+    waiting.clear();
+    try (PreparedStatement statement = prepare(all)) {
+      statement.execute();
+      for (int i = 0; i < number; i++) {
+        if (statement.getUpdateCount() != 1) {
+          throw new IllegalStateException("Not one row was changed by part " + i + " of " + all);
+        }
+        statement.getMoreResults();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   /**
    * Runs work within the transaction; when it raises, what it wrote is taken back and nothing else.
    */
   public void wholeOrNothing(Runnable work) {
+    flush();
     try {
       Savepoint before = connection.setSavepoint();
       boolean done = false;
       try {
         work.run();
+        flush();
         done = true;
       } finally {
         if (done) {
           connection.releaseSavepoint(before);
         } else {
+          waiting.clear();
           connection.rollback(before);
         }
       }
@@ -112,6 +157,7 @@ public final class Db {
 
   /** A statement with its values bound; the caller closes it. */
   public PreparedStatement prepare(Sql sql) throws SQLException {
+    flush();
     PreparedStatement statement = connection.prepareStatement(sql.text());
     int at = 1;
     for (Object value : sql.binds()) {

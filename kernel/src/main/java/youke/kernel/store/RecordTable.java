@@ -88,7 +88,7 @@ public final class RecordTable {
   /** Writes new rows with version 1; many of them by COPY. */
   public void insert(Db db, List<Written> rows, long act) {
     if (rows.size() < CopiedRows.WORTH) {
-      insertEach(db, rows, act);
+      rows.forEach(row -> db.later(insertion(row, act)));
       return;
     }
     List<String> columns = new ArrayList<>(List.of("id", "version", "created_act"));
@@ -105,30 +105,18 @@ public final class RecordTable {
     }
   }
 
-  private void insertEach(Db db, List<Written> rows, long act) {
-    Sql names = Sql.of("insert into " + table() + " (id, version, created_act");
-    Sql marks = Sql.of(") values (?, 1, ?");
+  private Sql insertion(Written row, long act) {
+    Sql insert = Sql.of("insert into " + table() + " (id, version, created_act");
+    Sql values = Sql.of(") values (?, 1, ?", row.id(), act);
     for (Field<?, ?> field : fields) {
+      List<@Nullable Object> binds = Columns.binds(field.kind(), row.values().get(field.name()));
+      int at = 0;
       for (String name : Columns.names(field)) {
-        names.add(", " + name);
-        marks.add(", ?");
+        insert.add(", " + name);
+        values.add(", ?", binds.get(at++));
       }
     }
-    String text = names.text() + marks.text() + ")";
-    try (PreparedStatement statement = db.connection().prepareStatement(text)) {
-      for (Written row : rows) {
-        statement.setLong(1, row.id());
-        statement.setLong(2, act);
-        int at = 3;
-        for (Field<?, ?> field : fields) {
-          at = bind(db.connection(), statement, at, field, row.values().get(field.name()));
-        }
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    return insert.add(values).add(")");
   }
 
   /** Writes some fields of one row and raises its version. */
@@ -140,9 +128,7 @@ public final class RecordTable {
       }
     }
     sql.add(" where id = ? and version = ?", row.id(), row.version());
-    if (db.run(sql) != 1) {
-      throw changedUnderLock();
-    }
+    db.later(sql);
   }
 
   /** As {@link #update} for many rows in which the same fields changed. */

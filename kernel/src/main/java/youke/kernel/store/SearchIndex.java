@@ -1,7 +1,5 @@
 package youke.kernel.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,24 +61,16 @@ public final class SearchIndex {
 
   /** Writes what was taken up, over what was there. */
   public void write(Db db) {
-    if (pending.isEmpty()) {
-      return;
+    for (Words words : pending) {
+      db.later(
+          Sql.of(
+              "insert into search_text (record, entity, words) values (?, ?, ?::tsvector)"
+                  + " on conflict (record) do update set words = excluded.words",
+              words.record(),
+              entity.name(),
+              words.words()));
     }
-    String sql =
-        "insert into search_text (record, entity, words) values (?, ?, ?::tsvector)"
-            + " on conflict (record) do update set words = excluded.words";
-    try (PreparedStatement statement = db.connection().prepareStatement(sql)) {
-      for (Words words : pending) {
-        statement.setLong(1, words.record());
-        statement.setString(2, entity.name());
-        statement.setString(3, words.words());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-      pending.clear();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    pending.clear();
   }
 
   /** As {@link #write}, of records that were not there before. */

@@ -1,8 +1,5 @@
 package youke.server.book;
 
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import youke.kernel.store.ActFeed;
@@ -16,7 +13,6 @@ import youke.org.Directory;
 public final class DirectoryWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryWatch.class);
   private static final long PAUSE_MILLIS = 500;
-  private static final int MOST = 200;
 
   private final Directory directory;
   private final ActFeed acts;
@@ -67,10 +63,8 @@ public final class DirectoryWatch implements AutoCloseable {
   }
 
   private long lookOnce(long from) {
-    ActFeed.Batch batch = acts.since(from, MOST);
-    Set<String> touched = new HashSet<>();
-    batch.changes().forEach(change -> touched.add(change.entity()));
-    if (batch.more() || !Collections.disjoint(touched, Directory.SOURCES)) {
+    ActFeed.Batch batch = acts.since(from, Directory.SOURCES, 1);
+    if (!batch.changes().isEmpty()) {
       directory.forget();
     }
     return batch.next();

@@ -35,14 +35,16 @@ public record OpenBook(
    *
    * @param name of the book's schema
    * @param database connections that have the schema as their search path
-   * @param direct the same beside the pool
+   * @param direct the same beside the pool, for what keeps its connection
+   * @param aside the same for what is done beside a transaction, so that it waits for none
    */
-  public static OpenBook open(String name, DataSource database, DataSource direct, Clock clock)
+  public static OpenBook open(
+      String name, DataSource database, DataSource direct, DataSource aside, Clock clock)
       throws InterruptedException {
     Migrations.of(MODULES).apply(database, name);
     LiveCatalog live = LiveCatalog.open(database, direct, contents(), clock);
-    Ids ids = new Ids(direct);
-    Numbers numbers = new Numbers(new Counters(direct));
+    Ids ids = new Ids(aside);
+    Numbers numbers = new Numbers(new Counters(aside));
     Records records = new Records(new Book(database, live::current, clock, ids::next, numbers));
     Directory directory = new Directory(records, clock);
     records.watch(

@@ -95,7 +95,7 @@ final class EventFeed implements SmartLifecycle {
   }
 
   private void lookOnce() {
-    ActFeed.Batch batch = acts.since(from(), MOST);
+    ActFeed.Batch batch = acts.since(from(), List.of(), MOST);
     List<News> news = new ArrayList<>();
     if (otherCatalog()) {
       news.add(new News.OtherCatalog());
