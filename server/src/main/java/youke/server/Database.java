@@ -14,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import youke.postgres.EmbeddedPostgres;
 import youke.postgres.Options;
 import youke.postgres.RunningServer;
+import youke.server.book.Connections;
 
 /**
  * The database that this process works on: the product's own server, or one that the administrator
@@ -60,9 +61,9 @@ final class Database implements AutoCloseable {
     return pool;
   }
 
-  /** Connections for what is done beside a transaction, which may hold the last of the pool. */
-  DataSource aside() {
-    return aside;
+  /** All the ways to it. */
+  Connections connections() {
+    return new Connections(pool, direct, aside);
   }
 
   /** Connections beside the pool, for the few that are kept for long. */

@@ -91,8 +91,7 @@ final class StartCommand {
   }
 
   static OpenBook open(StartOptions options, Database database) throws InterruptedException {
-    return OpenBook.open(
-        options.book(), database.pool(), database.direct(), database.aside(), Clock.systemUTC());
+    return OpenBook.open(options.book(), database.connections(), Clock.systemUTC());
   }
 
   private static OpenBook opened(StartOptions options, Database database, Terminal terminal)
@@ -109,13 +108,7 @@ final class StartCommand {
       throws InterruptedException {
     try (HikariDataSource swift = database.swift()) {
       return PracticeBook.open(
-          options.book(),
-          demo,
-          database.pool(),
-          database.direct(),
-          swift,
-          Clock.systemUTC(),
-          progress);
+          options.book(), demo, database.connections(), swift, Clock.systemUTC(), progress);
     }
   }
 

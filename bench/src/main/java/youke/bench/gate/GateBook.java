@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.postgresql.ds.PGSimpleDataSource;
 import youke.kernel.access.Caller;
+import youke.server.book.Connections;
 import youke.server.book.OpenBook;
 
 /** The book of the benchmark, opened in this process too. */
@@ -33,7 +34,9 @@ final class GateBook implements AutoCloseable {
     config.addDataSourceProperty("currentSchema", SCHEMA);
     this.pool = new HikariDataSource(config);
     this.overheard = new Overheard(pool);
-    this.book = OpenBook.open(SCHEMA, overheard.connections(), direct(), pool, Clock.systemUTC());
+    this.book =
+        OpenBook.open(
+            SCHEMA, new Connections(overheard.connections(), direct(), pool), Clock.systemUTC());
   }
 
   String jdbcUrl() {

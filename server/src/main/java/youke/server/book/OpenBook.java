@@ -34,17 +34,14 @@ public record OpenBook(
    * Opens a book, making and migrating its tables first.
    *
    * @param name of the book's schema
-   * @param database connections that have the schema as their search path
-   * @param direct the same beside the pool, for what keeps its connection
-   * @param aside the same for what is done beside a transaction, so that it waits for none
    */
-  public static OpenBook open(
-      String name, DataSource database, DataSource direct, DataSource aside, Clock clock)
+  public static OpenBook open(String name, Connections connections, Clock clock)
       throws InterruptedException {
+    DataSource database = connections.pool();
     Migrations.of(MODULES).apply(database, name);
-    LiveCatalog live = LiveCatalog.open(database, direct, contents(), clock);
-    Ids ids = new Ids(aside);
-    Numbers numbers = new Numbers(new Counters(aside));
+    LiveCatalog live = LiveCatalog.open(database, connections.direct(), contents(), clock);
+    Ids ids = new Ids(connections.aside());
+    Numbers numbers = new Numbers(new Counters(connections.aside()));
     Records records = new Records(new Book(database, live::current, clock, ids::next, numbers));
     Directory directory = new Directory(records, clock);
     records.watch(

@@ -32,19 +32,18 @@ public final class PracticeBook {
   public static OpenBook open(
       String name,
       String demo,
-      DataSource database,
-      DataSource direct,
+      Connections connections,
       DataSource swift,
       Clock clock,
       Demo.Progress progress)
       throws InterruptedException {
-    try (FirstFilling filling = FirstFilling.of(direct, name)) {
-      OpenBook book = OpenBook.open(name, database, direct, clock);
+    try (FirstFilling filling = FirstFilling.of(connections.direct(), name)) {
+      OpenBook book = OpenBook.open(name, connections, clock);
       boolean filled = false;
       try {
         if (filling.isWanted()) {
           filling.begin();
-          fill(demo, book, direct, swift, progress);
+          fill(demo, book, connections.aside(), swift, progress);
           filling.done();
         }
         filled = true;
@@ -58,7 +57,7 @@ public final class PracticeBook {
   }
 
   private static void fill(
-      String demo, OpenBook book, DataSource direct, DataSource swift, Demo.Progress progress) {
+      String demo, OpenBook book, DataSource aside, DataSource swift, Demo.Progress progress) {
     Optional<Demo> found = DEMOS.stream().filter(one -> one.name().equals(demo)).findFirst();
     found
         .orElseThrow(() -> new IllegalArgumentException(demo))
@@ -67,8 +66,8 @@ public final class PracticeBook {
                 swift,
                 book.live()::current,
                 book.clock(),
-                new Ids(direct)::next,
-                new Numbers(new Counters(direct))),
+                new Ids(aside)::next,
+                new Numbers(new Counters(aside))),
             progress);
     book.directory().forget();
   }

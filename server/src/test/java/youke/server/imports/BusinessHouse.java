@@ -23,6 +23,7 @@ import youke.kernel.record.Records;
 import youke.org.Regions;
 import youke.postgres.TestDatabase;
 import youke.server.book.BookPeople;
+import youke.server.book.Connections;
 import youke.server.book.FirstPerson;
 import youke.server.book.OpenBook;
 import youke.server.files.FileStore;
@@ -45,7 +46,7 @@ public final class BusinessHouse extends Bringing {
     pool.setDataSource(direct);
     pool.setMaximumPoolSize(8);
     try {
-      book = OpenBook.open("public", pool, direct, Clock.systemUTC());
+      book = OpenBook.open("public", new Connections(pool, direct, direct), Clock.systemUTC());
       Path folder = Files.createTempDirectory("files");
       context = start(new FolderStore(folder));
     } catch (IOException e) {
