@@ -59,7 +59,7 @@ describe('the list', () => {
   it('says which value stands when a colleague was faster', async () => {
     await page.goto(`${server}/account?view=mine&cols=name,shortName`);
     await cell(1, 1).waitFor();
-    const name = await cell(1, 0).textContent();
+    const name = await cell(1, 0).locator('.truncate').textContent();
     const book = new Book(server);
     const keeper = (await book.people()).find((one) => one.login === people.keeper);
     await book.enter(keeper?.id ?? '');

@@ -210,7 +210,7 @@ export function Grid(props: Props) {
     const row = rows[at.index];
     if (!row) return;
     grid.current?.focus({ preventScroll: true });
-    if (at.on === 'select') { event.preventDefault(); toggle(at.index, event.shiftKey); return; }
+    if (at.on === 'select') { toggle(at.index, event.shiftKey); return; }
     if (at.on === 'peek') { go(at.index, 0); onPeek(row.id); return; }
     if (event.metaKey || event.ctrlKey) { onOpen(row.id, true); return; }
     if (event.shiftKey) { toggle(at.index, true); return; }

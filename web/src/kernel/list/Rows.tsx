@@ -10,6 +10,8 @@ import { listTexts } from './texts';
 
 export const GUTTER = 40;
 
+const heardByTheGrid = () => {};
+
 type RowProps = {
   entity: Entity; catalog: Catalog; row: Row; index: number; rowIndex: number; top: number; height: number; columns: readonly Column[];
   selected: boolean; peeked: boolean; active: number; failed: boolean;
@@ -23,7 +25,7 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
   return (
     <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
       <div role="gridcell" className={cx('sticky left-0 z-[2] flex shrink-0 items-center justify-center', ground)} style={{ width: GUTTER }}>
-        <input type="checkbox" tabIndex={-1} data-select="" checked={selected} readOnly aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
+        <input type="checkbox" tabIndex={-1} data-select="" checked={selected} onChange={heardByTheGrid} aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
         {!selected && <span className="num pointer-events-none text-meta text-fg3 group-hover/row:opacity-0 peer-focus:opacity-0">{index + 1}</span>}
       </div>
       {columns.map((column, at) => {
