@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { call, follow, onReach, onSessionEnd } from '@/kernel/api';
 import { catalogQuery, useCatalog } from '@/kernel/catalog';
+import { useActionWish } from '@/kernel/action';
 import { useFormWish } from '@/kernel/form';
 import { Dialog, useKeys, useMedia, usePhone } from '@/kernel/kit';
 import { client, knownVersion } from '@/kernel/record';
@@ -13,6 +14,7 @@ import { shellTexts } from './texts';
 
 const Palette = lazy(() => import('./Palette'));
 const QuickCreate = lazy(() => import('@/kernel/form/QuickCreate'));
+const ActionDialog = lazy(() => import('@/kernel/action/ActionDialog'));
 
 let online = true;
 const reachListeners = new Set<() => void>();
@@ -90,6 +92,7 @@ export function Shell() {
   const catalog = useCatalog();
   const palette = usePalette();
   const wish = useFormWish();
+  const action = useActionWish();
   const folded = chosen ?? !wide;
   useLive();
   const to = (entity: string) => () => { if (catalog.find(entity)?.readable) void navigate({ to: '/$entity', params: { entity } }); };
@@ -105,7 +108,7 @@ export function Shell() {
       </div>
       {phone && <BottomBar />}
       <SessionDialog />
-      <Suspense>{palette && <Palette />}{wish && <QuickCreate key={wish.entity} wish={wish} />}</Suspense>
+      <Suspense>{palette && <Palette />}{wish && <QuickCreate key={wish.entity} wish={wish} />}{action && <ActionDialog key={`${action.row.id} ${action.action.name}`} wish={action} />}</Suspense>
     </div>
   );
 }

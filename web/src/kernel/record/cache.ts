@@ -43,5 +43,5 @@ export const withValues = (values: Values, version?: number) => <R extends Row>(
 
 /** What depends on many records is read again: counts, sums, lists where records came or went. */
 export function refresh(entity: string, rows = true) {
-  for (const key of rows ? ['rows', 'count', 'totals'] : ['count', 'totals']) void client.invalidateQueries({ queryKey: [key, entity] });
+  for (const key of rows ? ['rows', 'count', 'totals', 'board', 'related'] : ['count', 'totals', 'board', 'related']) void client.invalidateQueries({ queryKey: [key, entity] });
 }
