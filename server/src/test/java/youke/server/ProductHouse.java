@@ -124,6 +124,11 @@ final class ProductHouse implements AutoCloseable {
     return served;
   }
 
+  /** A part of the server. */
+  <T> T bean(Class<T> type) {
+    return served.server().context().getBean(type);
+  }
+
   int port() {
     return served.port();
   }

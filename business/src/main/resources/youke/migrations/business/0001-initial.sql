@@ -21,6 +21,7 @@ create index "organisation_parent_link" on "organisation" using btree ("parent")
 create index "organisation_manager_link" on "organisation" using btree ("manager");
 create index "organisation_changed_at_id_sort" on "organisation" using btree ("changed_at", "id");
 create index "organisation_created_act_time" on "organisation" using brin ("created_act");
+create index "organisation_deleted_act_id_sort" on "organisation" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "employee" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -55,6 +56,7 @@ create index "employee_manager_link" on "employee" using btree ("manager");
 create index "employee_state_id_sort" on "employee" using btree ("state", "id");
 create index "employee_changed_at_id_sort" on "employee" using btree ("changed_at", "id");
 create index "employee_created_act_time" on "employee" using brin ("created_act");
+create index "employee_deleted_act_id_sort" on "employee" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "access_role" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -76,6 +78,7 @@ create index "access_role_name_id_sort" on "access_role" using btree ("name", "i
 create unique index "access_role_code_key" on "access_role" using btree ("code") where "deleted_act" is null;
 create index "access_role_changed_at_id_sort" on "access_role" using btree ("changed_at", "id");
 create index "access_role_created_act_time" on "access_role" using brin ("created_act");
+create index "access_role_deleted_act_id_sort" on "access_role" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "role_grant" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -96,6 +99,7 @@ create index "role_grant_entity_id_sort" on "role_grant" using btree ("entity", 
 create unique index "role_grant_role_entity_right_key" on "role_grant" using btree ("role", "entity", "right") where "deleted_act" is null;
 create index "role_grant_changed_at_id_sort" on "role_grant" using btree ("changed_at", "id");
 create index "role_grant_created_act_time" on "role_grant" using brin ("created_act");
+create index "role_grant_deleted_act_id_sort" on "role_grant" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "role_field" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -116,6 +120,7 @@ create index "role_field_field_id_sort" on "role_field" using btree ("field", "i
 create unique index "role_field_role_entity_field_key" on "role_field" using btree ("role", "entity", "field") where "deleted_act" is null;
 create index "role_field_changed_at_id_sort" on "role_field" using btree ("changed_at", "id");
 create index "role_field_created_act_time" on "role_field" using brin ("created_act");
+create index "role_field_deleted_act_id_sort" on "role_field" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "role_assignment" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -135,6 +140,7 @@ create index "role_assignment_role_id_sort" on "role_assignment" using btree ("r
 create unique index "role_assignment_employee_role_key" on "role_assignment" using btree ("employee", "role") where "deleted_act" is null;
 create index "role_assignment_changed_at_id_sort" on "role_assignment" using btree ("changed_at", "id");
 create index "role_assignment_created_act_time" on "role_assignment" using brin ("created_act");
+create index "role_assignment_deleted_act_id_sort" on "role_assignment" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "account" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -199,6 +205,7 @@ create index "account_department_link" on "account" using btree ("department");
 create index "account_price_book_link" on "account" using btree ("price_book");
 create index "account_changed_at_id_sort" on "account" using btree ("changed_at", "id");
 create index "account_created_act_time" on "account" using brin ("created_act");
+create index "account_deleted_act_id_sort" on "account" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "account_relation" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -222,6 +229,7 @@ create index "account_relation_note_id_sort" on "account_relation" using btree (
 create unique index "account_relation_intermediary_end_customer_key" on "account_relation" using btree ("intermediary", "end_customer") where "deleted_act" is null;
 create index "account_relation_changed_at_id_sort" on "account_relation" using btree ("changed_at", "id");
 create index "account_relation_created_act_time" on "account_relation" using brin ("created_act");
+create index "account_relation_deleted_act_id_sort" on "account_relation" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "unit" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -245,6 +253,7 @@ create index "unit_parent_link" on "unit" using btree ("parent");
 create index "unit_head_link" on "unit" using btree ("head");
 create index "unit_changed_at_id_sort" on "unit" using btree ("changed_at", "id");
 create index "unit_created_act_time" on "unit" using brin ("created_act");
+create index "unit_deleted_act_id_sort" on "unit" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "contact" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -289,6 +298,7 @@ create index "contact_owner_link" on "contact" using btree ("owner");
 create index "contact_department_link" on "contact" using btree ("department");
 create index "contact_changed_at_id_sort" on "contact" using btree ("changed_at", "id");
 create index "contact_created_act_time" on "contact" using brin ("created_act");
+create index "contact_deleted_act_id_sort" on "contact" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "contact_relation" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -311,6 +321,7 @@ create index "contact_relation_note_id_sort" on "contact_relation" using btree (
 create unique index "contact_relation_contact_other_key" on "contact_relation" using btree ("contact", "other") where "deleted_act" is null;
 create index "contact_relation_changed_at_id_sort" on "contact_relation" using btree ("changed_at", "id");
 create index "contact_relation_created_act_time" on "contact_relation" using brin ("created_act");
+create index "contact_relation_deleted_act_id_sort" on "contact_relation" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "product_category" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -334,6 +345,7 @@ create index "product_category_parent_link" on "product_category" using btree ("
 create index "product_category_method_link" on "product_category" using btree ("method");
 create index "product_category_changed_at_id_sort" on "product_category" using btree ("changed_at", "id");
 create index "product_category_created_act_time" on "product_category" using brin ("created_act");
+create index "product_category_deleted_act_id_sort" on "product_category" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "product" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -367,6 +379,7 @@ create index "product_category_link" on "product" using btree ("category");
 create index "product_status_id_sort" on "product" using btree ("status", "id");
 create index "product_changed_at_id_sort" on "product" using btree ("changed_at", "id");
 create index "product_created_act_time" on "product" using brin ("created_act");
+create index "product_deleted_act_id_sort" on "product" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "price_book" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -392,6 +405,7 @@ create index "price_book_name_id_sort" on "price_book" using btree ("name", "id"
 create unique index "price_book_code_key" on "price_book" using btree ("code") where "deleted_act" is null;
 create index "price_book_changed_at_id_sort" on "price_book" using btree ("changed_at", "id");
 create index "price_book_created_act_time" on "price_book" using brin ("created_act");
+create index "price_book_deleted_act_id_sort" on "price_book" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "price_book_entry" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -419,6 +433,7 @@ create index "price_book_entry_note_id_sort" on "price_book_entry" using btree (
 create unique index "price_book_entry_book_product_min_quantity_valid_from_key" on "price_book_entry" using btree ("book", "product", "min_quantity", "valid_from") where "deleted_act" is null;
 create index "price_book_entry_changed_at_id_sort" on "price_book_entry" using btree ("changed_at", "id");
 create index "price_book_entry_created_act_time" on "price_book_entry" using brin ("created_act");
+create index "price_book_entry_deleted_act_id_sort" on "price_book_entry" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "sales_method" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -441,6 +456,7 @@ create index "sales_method_name_id_sort" on "sales_method" using btree ("name", 
 create unique index "sales_method_code_key" on "sales_method" using btree ("code") where "deleted_act" is null;
 create index "sales_method_changed_at_id_sort" on "sales_method" using btree ("changed_at", "id");
 create index "sales_method_created_act_time" on "sales_method" using brin ("created_act");
+create index "sales_method_deleted_act_id_sort" on "sales_method" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "stage" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -467,6 +483,7 @@ create index "stage_name_id_sort" on "stage" using btree ("name", "id");
 create unique index "stage_method_name_key" on "stage" using btree ("method", "name") where "deleted_act" is null;
 create index "stage_changed_at_id_sort" on "stage" using btree ("changed_at", "id");
 create index "stage_created_act_time" on "stage" using brin ("created_act");
+create index "stage_deleted_act_id_sort" on "stage" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "stage_move" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -487,6 +504,7 @@ create index "stage_move_note_id_sort" on "stage_move" using btree ("note", "id"
 create unique index "stage_move_from_to_key" on "stage_move" using btree ("from", "to") where "deleted_act" is null;
 create index "stage_move_changed_at_id_sort" on "stage_move" using btree ("changed_at", "id");
 create index "stage_move_created_act_time" on "stage_move" using brin ("created_act");
+create index "stage_move_deleted_act_id_sort" on "stage_move" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "opportunity" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -541,6 +559,7 @@ create index "opportunity_owner_link" on "opportunity" using btree ("owner");
 create index "opportunity_department_link" on "opportunity" using btree ("department");
 create index "opportunity_changed_at_id_sort" on "opportunity" using btree ("changed_at", "id");
 create index "opportunity_created_act_time" on "opportunity" using brin ("created_act");
+create index "opportunity_deleted_act_id_sort" on "opportunity" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "opportunity_line" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -568,6 +587,7 @@ create index "opportunity_line_product_link" on "opportunity_line" using btree (
 create index "opportunity_line_name_id_sort" on "opportunity_line" using btree ("name", "id");
 create index "opportunity_line_changed_at_id_sort" on "opportunity_line" using btree ("changed_at", "id");
 create index "opportunity_line_created_act_time" on "opportunity_line" using brin ("created_act");
+create index "opportunity_line_deleted_act_id_sort" on "opportunity_line" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "lead" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -616,6 +636,7 @@ create index "lead_owner_link" on "lead" using btree ("owner");
 create index "lead_department_link" on "lead" using btree ("department");
 create index "lead_changed_at_id_sort" on "lead" using btree ("changed_at", "id");
 create index "lead_created_act_time" on "lead" using brin ("created_act");
+create index "lead_deleted_act_id_sort" on "lead" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "quote" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -680,6 +701,7 @@ create index "quote_owner_link" on "quote" using btree ("owner");
 create index "quote_department_link" on "quote" using btree ("department");
 create index "quote_changed_at_id_sort" on "quote" using btree ("changed_at", "id");
 create index "quote_created_act_time" on "quote" using brin ("created_act");
+create index "quote_deleted_act_id_sort" on "quote" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "quote_line" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -722,6 +744,7 @@ create index "quote_line_name_id_sort" on "quote_line" using btree ("name", "id"
 create index "quote_line_price_entry_link" on "quote_line" using btree ("price_entry");
 create index "quote_line_changed_at_id_sort" on "quote_line" using btree ("changed_at", "id");
 create index "quote_line_created_act_time" on "quote_line" using brin ("created_act");
+create index "quote_line_deleted_act_id_sort" on "quote_line" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "order" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -786,6 +809,7 @@ create index "order_owner_link" on "order" using btree ("owner");
 create index "order_department_link" on "order" using btree ("department");
 create index "order_changed_at_id_sort" on "order" using btree ("changed_at", "id");
 create index "order_created_act_time" on "order" using brin ("created_act");
+create index "order_deleted_act_id_sort" on "order" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "order_line" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -828,6 +852,7 @@ create index "order_line_name_id_sort" on "order_line" using btree ("name", "id"
 create index "order_line_price_entry_link" on "order_line" using btree ("price_entry");
 create index "order_line_changed_at_id_sort" on "order_line" using btree ("changed_at", "id");
 create index "order_line_created_act_time" on "order_line" using brin ("created_act");
+create index "order_line_deleted_act_id_sort" on "order_line" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "task" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -867,6 +892,7 @@ create index "task_owner_link" on "task" using btree ("owner");
 create index "task_department_link" on "task" using btree ("department");
 create index "task_changed_at_id_sort" on "task" using btree ("changed_at", "id");
 create index "task_created_act_time" on "task" using brin ("created_act");
+create index "task_deleted_act_id_sort" on "task" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "call" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -902,6 +928,7 @@ create index "call_owner_link" on "call" using btree ("owner");
 create index "call_department_link" on "call" using btree ("department");
 create index "call_changed_at_id_sort" on "call" using btree ("changed_at", "id");
 create index "call_created_act_time" on "call" using brin ("created_act");
+create index "call_deleted_act_id_sort" on "call" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "visit" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -941,6 +968,7 @@ create index "visit_owner_link" on "visit" using btree ("owner");
 create index "visit_department_link" on "visit" using btree ("department");
 create index "visit_changed_at_id_sort" on "visit" using btree ("changed_at", "id");
 create index "visit_created_act_time" on "visit" using brin ("created_act");
+create index "visit_deleted_act_id_sort" on "visit" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "note" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -974,6 +1002,7 @@ create index "note_owner_link" on "note" using btree ("owner");
 create index "note_department_link" on "note" using btree ("department");
 create index "note_changed_at_id_sort" on "note" using btree ("changed_at", "id");
 create index "note_created_act_time" on "note" using brin ("created_act");
+create index "note_deleted_act_id_sort" on "note" using btree ("deleted_act", "id") where "deleted_act" is not null;
 create table "saved_view" (
   "id" bigint not null,
   "version" integer default 1 not null,
@@ -998,3 +1027,4 @@ create index "saved_view_owner_link" on "saved_view" using btree ("owner");
 create index "saved_view_department_link" on "saved_view" using btree ("department");
 create index "saved_view_changed_at_id_sort" on "saved_view" using btree ("changed_at", "id");
 create index "saved_view_created_act_time" on "saved_view" using brin ("created_act");
+create index "saved_view_deleted_act_id_sort" on "saved_view" using btree ("deleted_act", "id") where "deleted_act" is not null;

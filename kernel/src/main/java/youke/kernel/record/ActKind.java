@@ -12,5 +12,6 @@ public enum ActKind {
   IMPORT,
   HAND_OVER,
   SHARE,
+  PURGE,
   UNDO
 }

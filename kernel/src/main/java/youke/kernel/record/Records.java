@@ -2,6 +2,7 @@ package youke.kernel.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
 import youke.kernel.store.AccessSql;
+import youke.kernel.store.ActLog;
 import youke.kernel.store.ActReading;
 import youke.kernel.store.DatabaseFailure;
 import youke.kernel.store.Db;
@@ -302,6 +304,59 @@ public final class Records {
     return read(
         catalog ->
             db -> new Explaining(catalog, caller, db).why(catalog.entity(entity), right, id));
+  }
+
+  /**
+   * What lies in the recycle bin and is the caller's to restore, the last deleted first.
+   *
+   * @param entities names; none for all
+   * @param after where the page before ended, or null
+   */
+  public Outcome<List<Binned>> bin(
+      Caller caller, List<String> entities, Binned.@Nullable Position after, int limit) {
+    return read(
+        catalog ->
+            db ->
+                new RecycleBin(catalog, caller, db)
+                    .page(
+                        entities.isEmpty()
+                            ? catalog.entities().values()
+                            : entities.stream().map(catalog::entity).toList(),
+                        after,
+                        limit));
+  }
+
+  /**
+   * Removes for good, as one act, what was deleted before a moment; the product alone does it.
+   *
+   * @return how many records were removed, at most {@code most}
+   */
+  public Outcome<Integer> purge(Caller caller, Instant before, int most) {
+    if (!caller.isProduct()) {
+      return Outcome.refused(Problem.of(KernelProblem.NOT_ALLOWED).with("right", "purge"));
+    }
+    Catalog catalog = catalog();
+    return write(
+        catalog,
+        db -> {
+          long act = book.ids().next();
+          int gone = new RecycleBin(catalog, caller, db).purge(before, most, act);
+          if (gone > 0) {
+            ActLog.Act told =
+                new ActLog.Act(
+                    act,
+                    book.clock().instant(),
+                    null,
+                    null,
+                    ActKind.PURGE.name(),
+                    null,
+                    null,
+                    null,
+                    List.of());
+            ActLog.write(db, told);
+          }
+          return gone;
+        });
   }
 
   /** With whom a record is shared. */

@@ -117,6 +117,7 @@ final class EntityTable {
     declared.uniques().forEach(this::unique);
     add(Index.of(table, Purpose.SORT, declared.changedAt.column(), "id"));
     add(Index.of(table, Purpose.TIME, "created_act"));
+    add(Index.where(table, Purpose.SORT, Index.BIN, List.of("deleted_act", "id")));
     return List.copyOf(indexes.values());
   }
 

@@ -16,6 +16,9 @@ public record Index(
   /** Rows that are not in the recycle bin. */
   static final String LIVE = "\"deleted_act\" is null";
 
+  /** Rows in the recycle bin. */
+  static final String BIN = "\"deleted_act\" is not null";
+
   private static final int LONGEST_NAME = 63;
 
   /** What an index is for. */

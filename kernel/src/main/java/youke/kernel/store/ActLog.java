@@ -32,7 +32,7 @@ public final class ActLog {
    * What an act did to one record.
    *
    * @param kind {@code create} (its first values are what stands, or what later changes give as
-   *     old), {@code change}, {@code delete}, {@code restore} or {@code share}
+   *     old), {@code change}, {@code delete}, {@code restore}, {@code share} or {@code purge}
    * @param before JSON object of the old values by field name
    * @param after JSON object of the new values by field name
    */

@@ -32,6 +32,7 @@ final class CommonParts {
     query(parameters, "reason", "Why it is done, kept in the history", Schema.text());
     query(parameters, "preview", "Only say what it would come to", Schema.flag());
     query(parameters, "q", "What was typed", Schema.text());
+    parameter(parameters, "recordId", "query", "id", "Id of the record", Schema.id());
     query(parameters, "entity", "Name of an entity", Schema.text());
     query(parameters, "entities", "Names of entities with commas between", Schema.text());
     parameter(parameters, "id", "path", "id", "Id of the record", Schema.id())

@@ -1,14 +1,12 @@
 package youke.server.rest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.access.Caller;
 import youke.kernel.model.Right;
-import youke.kernel.model.Role;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
@@ -59,49 +57,8 @@ final class HistoryRoutes {
       throw new Refusal(Problem.of(KernelProblem.NOT_FOUND));
     }
     List<Reason> reasons = records.why(caller, entity, id, right).orThrow();
-    Map<String, Role> roles = records.catalog().roles();
-    exchange.answer(
-        200,
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("right", right.name());
-          json.writeName("reasons");
-          json.writeStartArray();
-          for (Reason reason : reasons) {
-            json.writeStartObject();
-            write(json, reason, roles);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
-  }
-
-  private static void write(JsonGenerator json, Reason reason, Map<String, Role> roles) {
-    switch (reason) {
-      case Reason.ByRole(String role, var scope, boolean holds) -> {
-        json.writeStringProperty("kind", "role");
-        json.writeStringProperty("role", role);
-        Optional.ofNullable(roles.get(role)).ifPresent(r -> Json.label(json, "label", r.label()));
-        json.writeStringProperty("scope", scope.name());
-        json.writeBooleanProperty("holds", holds);
-      }
-      case Reason.ByMembership(boolean holds) -> {
-        json.writeStringProperty("kind", "member");
-        json.writeBooleanProperty("holds", holds);
-      }
-      case Reason.ByOwnerOf(String link, boolean holds) -> {
-        json.writeStringProperty("kind", "ownerOf");
-        json.writeStringProperty("link", link);
-        json.writeBooleanProperty("holds", holds);
-      }
-      case Reason.Exclusive() -> json.writeStringProperty("kind", "exclusive");
-      case Reason.PartOf(String whole, long id) -> {
-        json.writeStringProperty("kind", "partOf");
-        json.writeStringProperty("entity", whole);
-        Json.id(json, "id", id);
-      }
-      case Reason.NoRole() -> json.writeStringProperty("kind", "noRole");
-    }
+    ObjectNode json = Json.object().put("right", right.name());
+    ReasonJson.write(json.putArray("reasons"), reasons, records.catalog().roles());
+    exchange.answer(200, json.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,11 +1,16 @@
 package youke.server.rest;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import youke.kernel.record.Records;
 import youke.kernel.schema.LiveCatalog;
+import youke.kernel.store.BookFacts;
+import youke.server.settings.BookSettings;
+import youke.server.settings.NightlyPurge;
 import youke.server.settings.Preferences;
+import youke.server.signin.Callers;
 
 /** The sections of the REST door by which the product is administered and made one's own. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +29,31 @@ public class SettingsConfiguration {
   @Bean
   Section preferenceRoutes(Records records, Preferences preferences) {
     return new PreferenceRoutes(records, preferences);
+  }
+
+  @Bean
+  BookFacts bookFacts(DataSource database) {
+    return new BookFacts(database);
+  }
+
+  @Bean
+  BookSettings bookSettings(BookFacts facts, Clock clock) {
+    return new BookSettings(facts, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  NightlyPurge nightlyPurge(Records records, BookSettings settings, BookFacts facts, Clock clock) {
+    return new NightlyPurge(records, settings, facts, clock);
+  }
+
+  @Bean
+  Section recycleBinRoutes(Records records, BookSettings settings) {
+    return new RecycleBinRoutes(records, settings);
+  }
+
+  @Bean
+  Section accessRoutes(Records records, Callers callers) {
+    return new AccessRoutes(records, callers);
   }
 
   @Bean

@@ -13,10 +13,12 @@ final class SettingsPaths {
   static void write(ObjectNode paths) {
     definitions(paths);
     own(paths);
+    BookPaths.write(paths);
   }
 
   static void schemas(ObjectNode all) {
     ownSchemas(all);
+    BookPaths.schemas(all);
     all.set("Definitions", lists(Schema.object("version", Schema.whole())));
     ObjectNode key =
         Schema.object(

@@ -135,6 +135,13 @@ final class SignInPaths {
         .asks("id")
         .answersNothing(204, "Locked.")
         .at(paths, "/api/people/{id}/lock", "post");
+    operation("tryAs", "Look at the product as a person sees it, from this browser")
+        .takes(Schema.object("person", Schema.id()), true)
+        .answersNothing(204, "Looking; nothing can be changed.")
+        .at(paths, "/api/access:try", "post");
+    operation("endTrying", "Be oneself again")
+        .answersNothing(204, "Ended.")
+        .at(paths, "/api/access:try", "delete");
     operation("unlockPerson", "Let a person in again")
         .asks("id")
         .answersNothing(204, "Unlocked.")
@@ -170,7 +177,8 @@ final class SignInPaths {
             "hasPassword", Schema.flag(),
             "secondFactor", Schema.flag(),
             "recoveryCodesLeft", Schema.whole(),
-            "practice", Schema.flag()));
+            "practice", Schema.flag(),
+            "triedBy", Schema.nullable(Schema.ref("SignedInPerson"))));
     all.set(
         "SessionLine",
         Schema.object(

@@ -21,9 +21,18 @@ final class CredentialTables {
     this.tables = tables;
   }
 
-  /** A session or token as it stands: whose, for what, until when. */
+  /**
+   * A session or token as it stands: whose, for what, until when.
+   *
+   * @param tryingAs as whom an administrator of access looks at the product, or null
+   */
   record Credential(
-      long id, long person, Set<TokenScope> scopes, Instant expires, Instant lastUsed) {}
+      long id,
+      long person,
+      Set<TokenScope> scopes,
+      Instant expires,
+      Instant lastUsed,
+      @Nullable Long tryingAs) {}
 
   /** A session as its owner sees it in the list. */
   record SessionLine(long id, Instant created, Instant lastSeen, Instant expires, Origin origin) {}
@@ -46,12 +55,13 @@ final class CredentialTables {
         switch (by) {
           case SESSION ->
               """
-              select c.id, c.person, null scopes, c.expires_at, c.last_seen_at last_used
+              select c.id, c.person, null scopes, c.expires_at, c.last_seen_at last_used, c.trying_as
               from sign_in_session c join sign_in_account a on a.person = c.person
               where c.hash = ? and a.locked_at is null""";
           case TOKEN ->
               """
-              select c.id, c.person, c.scopes, c.expires_at, coalesce(c.last_used_at, 'epoch') last_used
+              select c.id, c.person, c.scopes, c.expires_at, coalesce(c.last_used_at, 'epoch') last_used,
+                null::bigint trying_as
               from sign_in_token c join sign_in_account a on a.person = c.person
               where c.hash = ? and a.locked_at is null""";
         };
@@ -64,8 +74,19 @@ final class CredentialTables {
                     row.getLong("person"),
                     by == SignedIn.By.SESSION ? EnumSet.allOf(TokenScope.class) : scopes(row),
                     instant(row, "expires_at"),
-                    instant(row, "last_used")))
+                    instant(row, "last_used"),
+                    row.getObject("trying_as", Long.class)))
         .optional();
+  }
+
+  /** Has a session look at the product as somebody, or as its own person again (null). */
+  Optional<Ended> tryAs(long session, @Nullable Long person) {
+    return ended(
+            "update sign_in_session set trying_as = ?::bigint where id = ? returning person, hash",
+            person,
+            session)
+        .stream()
+        .findFirst();
   }
 
   long addSession(Secret.Hash hash, long person, Instant now, Instant expires, Origin origin) {
@@ -221,7 +242,7 @@ final class CredentialTables {
     tables.sql("delete from sign_in_token where expires_at < ?", now.minus(idle)).update();
   }
 
-  private List<Ended> ended(String statement, Object... values) {
+  private List<Ended> ended(String statement, @Nullable Object... values) {
     return tables
         .sql(statement, values)
         .query((row, _) -> new Ended(row.getLong("person"), Secret.Hash.of(row.getBytes("hash"))))

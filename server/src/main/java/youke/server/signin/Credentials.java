@@ -75,9 +75,9 @@ final class Credentials {
     return Optional.of(found.credential);
   }
 
-  /** Whether a session or token still lives; does not count as use. */
-  boolean stands(SignedIn.By by, Secret.Hash hash) {
-    return living(by, hash) != null;
+  /** As it stands now; does not count as use. */
+  Optional<Credential> current(SignedIn.By by, Secret.Hash hash) {
+    return Optional.ofNullable(living(by, hash)).map(found -> found.credential);
   }
 
   private @Nullable Held living(SignedIn.By by, Secret.Hash hash) {

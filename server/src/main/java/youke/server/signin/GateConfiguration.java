@@ -40,8 +40,8 @@ class GateConfiguration {
           + " form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SignedInRepository signedInRepository(Credentials credentials, Callers callers) {
-    return new SignedInRepository(credentials, callers);
+  SignedInRepository signedInRepository(Credentials credentials, Callers callers, People people) {
+    return new SignedInRepository(credentials, callers, people);
   }
 
   @Bean

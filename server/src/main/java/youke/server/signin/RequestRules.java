@@ -39,8 +39,11 @@ final class RequestRules extends OncePerRequestFilter {
     if (signedIn.isPresent() && !signedIn.get().bySession()) {
       return reach.beyond(signedIn.get(), request);
     }
-    return ownPages.sent(request)
-        ? Optional.empty()
-        : Optional.of(Problem.of(HttpProblem.FOREIGN_PAGE));
+    if (!ownPages.sent(request)) {
+      return Optional.of(Problem.of(HttpProblem.FOREIGN_PAGE));
+    }
+    return signedIn.flatMap(SignedIn::triedBy).isPresent() && !Trying.mayPass(request)
+        ? Optional.of(Problem.of(SignInProblem.LOOKING_ONLY))
+        : Optional.empty();
   }
 }

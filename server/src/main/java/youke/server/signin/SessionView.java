@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, as JSON.
  *
  * @param by {@code session} or {@code token}
  * @param practice whether the book is one to practise in
+ * @param triedBy the administrator who looks at the product as this person, or null
  */
 record SessionView(
     PersonView person,
@@ -20,7 +22,8 @@ record SessionView(
     boolean hasPassword,
     boolean secondFactor,
     int recoveryCodesLeft,
-    boolean practice) {
+    boolean practice,
+    @Nullable PersonView triedBy) {
 
   /**
    * A person, as JSON; ids are texts, as everywhere in it.
@@ -54,7 +57,8 @@ record SessionView(
       List<TokenScope> scopes,
       Optional<Accounts.Account> account,
       int recoveryCodesLeft,
-      boolean practice) {
+      boolean practice,
+      Optional<Person> triedBy) {
     return new SessionView(
         PersonView.of(person),
         by,
@@ -64,6 +68,7 @@ record SessionView(
         account.map(Accounts.Account::passwordHash).isPresent(),
         account.map(Accounts.Account::totpSecret).isPresent(),
         recoveryCodesLeft,
-        practice);
+        practice,
+        triedBy.map(PersonView::of).orElse(null));
   }
 }

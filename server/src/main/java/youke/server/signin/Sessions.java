@@ -92,6 +92,28 @@ final class Sessions {
     return ended.map(CredentialTables.Ended::person);
   }
 
+  /**
+   * Has an administrator's session look at the product as another person, or as their own again.
+   *
+   * @param as whom; null ends it
+   * @param about whom the log tells of
+   */
+  void tryAs(long session, @Nullable Long as, long about, long administrator, Origin origin) {
+    SignInEvent event = as == null ? SignInEvent.TRIED_AS_ENDED : SignInEvent.TRIED_AS;
+    Optional<CredentialTables.Ended> changed =
+        tables.whole(
+            () -> {
+              Optional<CredentialTables.Ended> one = credentials.tryAs(session, as);
+              one.ifPresent(
+                  found -> {
+                    tables.tell(Credentials.one(SignedIn.By.SESSION, found.hash()));
+                    log.addBy(event, How.SESSION, about, administrator, origin);
+                  });
+              return one;
+            });
+    changed.ifPresent(one -> remembered.forget(Credentials.one(SignedIn.By.SESSION, one.hash())));
+  }
+
   /** Whose session or token it is. */
   Optional<Long> owner(SignedIn.By by, long id) {
     return credentials.owner(by, id);

@@ -159,6 +159,11 @@ public class SignInConfiguration {
   }
 
   @Bean
+  TryRoutes tryRoutes(Sessions sessions, People people) {
+    return new TryRoutes(sessions, people);
+  }
+
+  @Bean
   AdministrationRoutes signInAdministrationRoutes(
       SignInTables tables,
       People people,

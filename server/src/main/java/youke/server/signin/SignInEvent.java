@@ -19,6 +19,8 @@ enum SignInEvent {
   LINK_MADE("生成一次性链接", "One-time link made"),
   TOKEN_MADE("创建令牌", "Token made"),
   TOKEN_ENDED("撤销令牌", "Token withdrawn"),
+  TRIED_AS("以他人身份查看", "Looked as somebody else"),
+  TRIED_AS_ENDED("结束以他人身份查看", "Ended looking as somebody else"),
   LOCKED("锁定账户", "Account locked"),
   UNLOCKED("解锁账户", "Account unlocked");
 

@@ -48,6 +48,10 @@ public enum SignInProblem implements ProblemCode {
       "Only practice books give tokens this way; in a real book people make their own under settings"),
   NO_SUCH_PERSON(Fault.ABSENT, "没有“{name}”这个人", "There is nobody called '{name}'"),
   NOT_ADMINISTRATOR(Fault.RIGHT, "只有访问权限管理员可以这样做", "Only an administrator of access may do this"),
+  LOOKING_ONLY(
+      Fault.RIGHT,
+      "正在以他人身份查看，只能看，不能改；请先结束",
+      "You are looking as somebody else and may only look; end that first"),
   NOT_YOURSELF(Fault.RULE, "不能锁定自己", "You cannot lock yourself out"),
   NOT_ACTIVE(Fault.RULE, "此人已停用", "This person is not active");
 

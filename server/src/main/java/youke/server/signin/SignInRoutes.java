@@ -78,7 +78,8 @@ public final class SignInRoutes {
       case SignIn.Entry.In(Person person, Sessions.Started started) -> {
         SessionCookie.takeStep(request, response);
         SessionCookie.giveSession(request, response, started.secret(), settings.longest());
-        yield view(person, "session", started.expires(), List.of(TokenScope.values()));
+        yield view(
+            person, "session", started.expires(), List.of(TokenScope.values()), Optional.empty());
       }
     };
   }
@@ -108,11 +109,16 @@ public final class SignInRoutes {
         person,
         signedIn.bySession() ? "session" : "token",
         signedIn.expires(),
-        signedIn.scopes().stream().sorted().toList());
+        signedIn.scopes().stream().sorted().toList(),
+        signedIn.triedBy().flatMap(people::find));
   }
 
   private SessionView view(
-      Person person, String by, java.time.Instant expires, List<TokenScope> scopes) {
+      Person person,
+      String by,
+      java.time.Instant expires,
+      List<TokenScope> scopes,
+      Optional<Person> triedBy) {
     return SessionView.of(
         person,
         by,
@@ -120,7 +126,8 @@ public final class SignInRoutes {
         scopes,
         accounts.find(person.id()),
         accounts.recoveryCodesLeft(person.id()),
-        settings.practice());
+        settings.practice(),
+        triedBy);
   }
 
   /** The people of a practice book, to choose one from. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
@@ -24,11 +25,21 @@ public final class SignedIn {
   private final By by;
   private final Credential credential;
   private final BooleanSupplier stands;
+  private final @Nullable Long triedBy;
 
   /**
    * @param stands asks again whether all this is still so
    */
   SignedIn(Caller caller, By by, Credential credential, BooleanSupplier stands) {
+    this(caller, by, credential, stands, null);
+  }
+
+  /**
+   * @param triedBy the administrator who looks at the product as the caller, or null
+   */
+  SignedIn(
+      Caller caller, By by, Credential credential, BooleanSupplier stands, @Nullable Long triedBy) {
+    this.triedBy = triedBy;
     this.caller = caller;
     this.by = by;
     this.credential = credential;
@@ -50,6 +61,11 @@ public final class SignedIn {
 
   public long person() {
     return caller.person();
+  }
+
+  /** The administrator of access who looks at the product as this person, and may only look. */
+  public Optional<Long> triedBy() {
+    return Optional.ofNullable(triedBy);
   }
 
   /** Whether it was a browser's session, not a token: only that may change how one signs in. */

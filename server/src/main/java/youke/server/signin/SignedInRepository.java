@@ -21,10 +21,12 @@ final class SignedInRepository implements SecurityContextRepository {
 
   private final Credentials credentials;
   private final Callers callers;
+  private final People people;
 
-  SignedInRepository(Credentials credentials, Callers callers) {
+  SignedInRepository(Credentials credentials, Callers callers, People people) {
     this.credentials = credentials;
     this.callers = callers;
+    this.people = people;
   }
 
   /** Who sent the request; empty for a stranger, or someone whose time is over. */
@@ -46,7 +48,12 @@ final class SignedInRepository implements SecurityContextRepository {
     if (credential.isEmpty()) {
       return Optional.empty();
     }
-    long person = credential.get().person();
+    long own = credential.get().person();
+    Optional<Long> tried = Optional.ofNullable(credential.get().tryingAs());
+    if (tried.isPresent() && people.find(own).filter(Person::administersAccess).isEmpty()) {
+      return Optional.empty(); // no administrator any more: neither this person nor the other
+    }
+    long person = tried.orElse(own);
     Optional<Caller> caller = callers.of(person);
     if (caller.isEmpty()) {
       return Optional.empty();
@@ -56,10 +63,18 @@ final class SignedInRepository implements SecurityContextRepository {
             caller.get(),
             by,
             credential.get(),
-            () -> credentials.stands(by, hash) && callers.of(person).isPresent());
+            () -> stands(by, hash, tried) && callers.of(person).isPresent(),
+            tried.isPresent() ? own : null);
     signedIn.keep(request);
     RequestLanguage.keep(request, caller.get().language());
     return Optional.of(signedIn);
+  }
+
+  private boolean stands(By by, Secret.Hash hash, Optional<Long> tried) {
+    return credentials
+        .current(by, hash)
+        .filter(now -> Optional.ofNullable(now.tryingAs()).equals(tried))
+        .isPresent();
   }
 
   private static Optional<String> token(String authorization) {

@@ -13,7 +13,7 @@ final class TokenReach {
       List.of("/api/password", "/api/totp", "/api/tokens", "/api/sessions", "/api/sign-out");
 
   private static final List<String> ADMINISTRATION =
-      List.of("/api/people", "/api/sign-ins", "/api/definitions", "/api/access");
+      List.of("/api/people", "/api/sign-ins", "/api/definitions", "/api/access", "/api/settings");
 
   private final List<String> administration;
 

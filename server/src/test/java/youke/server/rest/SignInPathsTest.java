@@ -16,6 +16,7 @@ import youke.server.signin.AdministrationRoutes;
 import youke.server.signin.OwnAccountRoutes;
 import youke.server.signin.SessionRoutes;
 import youke.server.signin.SignInRoutes;
+import youke.server.signin.TryRoutes;
 
 final class SignInPathsTest {
   private static final List<Class<?>> ROUTES =
@@ -23,7 +24,8 @@ final class SignInPathsTest {
           SignInRoutes.class,
           OwnAccountRoutes.class,
           SessionRoutes.class,
-          AdministrationRoutes.class);
+          AdministrationRoutes.class,
+          TryRoutes.class);
 
   @Test
   void describesEveryRouteOfSignInAndNoOther() {

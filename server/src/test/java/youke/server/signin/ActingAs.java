@@ -36,7 +36,7 @@ public final class ActingAs implements Filter {
     Instant now = Instant.now();
     CredentialTables.Credential session =
         new CredentialTables.Credential(
-            1, caller.person(), EnumSet.allOf(TokenScope.class), now.plusSeconds(3600), now);
+            1, caller.person(), EnumSet.allOf(TokenScope.class), now.plusSeconds(3600), now, null);
     new SignedIn(
             caller, SignedIn.By.SESSION, session, () -> callers.of(caller.person()).isPresent())
         .keep(request);
