@@ -95,6 +95,9 @@ final class CatalogCompiler {
     if (entity.isCustom() ? !Names.isCustom(name) : !Names.isStandard(name)) {
       mistake(CatalogProblem.BAD_NAME, name, name);
     }
+    if (Names.isAddress(name)) {
+      mistake(CatalogProblem.ADDRESS_TAKEN, name, name);
+    }
     labelled(entity.label(), name);
     if (declared.putIfAbsent(name, entity) != null) {
       mistake(CatalogProblem.DUPLICATE, name, name);
@@ -209,6 +212,9 @@ final class CatalogCompiler {
     List<Check<?>> checks = new ArrayList<>();
     for (Contents one : contents) {
       for (Action<?, ?> action : one.actions()) {
+        if (Names.isVerb(action.name())) {
+          mistake(CatalogProblem.ADDRESS_TAKEN, action.of().entityName(), action.name());
+        }
         if (action.of().entityName().equals(name) && actions.put(action.name(), action) != null) {
           mistake(CatalogProblem.DUPLICATE, name + ":" + action.name(), action.name());
         }

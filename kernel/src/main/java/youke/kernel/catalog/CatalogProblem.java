@@ -14,6 +14,9 @@ public enum CatalogProblem implements ProblemCode {
       "The name '{name}' is not valid: lower camel case, or x_ and snake case for your own"),
   DUPLICATE("“{name}”已经存在", "'{name}' exists already"),
   RESERVED("“{name}”是系统保留的名称", "'{name}' is reserved"),
+  ADDRESS_TAKEN(
+      "“{name}”是产品自身的接口地址，不能用作对象或操作的名称",
+      "'{name}' is an address of the product's own; no entity or action can be called so"),
   LABEL_MISSING("缺少中文或英文标签", "A Chinese or English label is missing"),
   UNKNOWN_TARGET("指向不存在的对象“{name}”", "Points to an unknown entity '{name}'"),
   UNKNOWN_PART("“{where}”提到不存在的字段“{name}”", "{where} names an unknown field '{name}'"),

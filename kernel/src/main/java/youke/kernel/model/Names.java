@@ -1,5 +1,6 @@
 package youke.kernel.model;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of entities and fields, and the table and column names that follow from them. */
@@ -7,7 +8,57 @@ public final class Names {
   private static final Pattern STANDARD = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
   private static final Pattern CUSTOM = Pattern.compile("x_[a-z][a-z0-9_]{0,37}");
 
+  /**
+   * Where the doors have something of their own: an entity of such a name would be hidden by it.
+   */
+  private static final Set<String> ADDRESSES =
+      Set.of(
+          "access",
+          "acts",
+          "batch",
+          "catalog",
+          "definitions",
+          "events",
+          "export",
+          "exports",
+          "file",
+          "files",
+          "health",
+          "import",
+          "imports",
+          "job",
+          "jobs",
+          "meta",
+          "metrics",
+          "openapi",
+          "password",
+          "people",
+          "practice",
+          "preferences",
+          "regions",
+          "search",
+          "session",
+          "sessions",
+          "settings",
+          "tokens",
+          "totp",
+          "views");
+
+  /** What can be asked of every entity or record, so that no action may be called so. */
+  private static final Set<String> VERBS =
+      Set.of("bulk", "count", "totals", "export", "import", "restore", "handOver");
+
   private Names() {}
+
+  /** Whether the doors answer something else under this name than records of an entity. */
+  public static boolean isAddress(String name) {
+    return ADDRESSES.contains(name);
+  }
+
+  /** Whether every entity or record can be asked this, so that it is no name for an action. */
+  public static boolean isVerb(String name) {
+    return VERBS.contains(name);
+  }
 
   /** Lower camel case, for what comes with the product. */
   public static boolean isStandard(String name) {

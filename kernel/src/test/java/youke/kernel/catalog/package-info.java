@@ -1,0 +1,4 @@
+@NullMarked
+package youke.kernel.catalog;
+
+import org.jspecify.annotations.NullMarked;
