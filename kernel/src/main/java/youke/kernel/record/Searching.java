@@ -23,8 +23,10 @@ import youke.kernel.store.Sql;
 
 /** Finds records of all entities by what a person typed, within what that person may see. */
 final class Searching {
-  /** How many matches of an entity are looked at before they are ranked. */
-  private static final int CANDIDATES = 200;
+  // Of what is common, such as 上海, many match: looking at all of them would take long, and which
+  // of them are told first says little.
+  private static final int LOOKED_AT_FOR_ONE = 4;
+  private static final int MOST_LOOKED_AT = 200;
 
   private final Catalog catalog;
   private final Db db;
@@ -46,7 +48,7 @@ final class Searching {
     List<Found> found = new ArrayList<>();
     for (CatalogEntity entity : among) {
       if (!entity.searchCodes().isEmpty() && sight.reads(entity)) {
-        found.addAll(search(entity, typed));
+        found.addAll(search(entity, typed, Math.min(limit * LOOKED_AT_FOR_ONE, MOST_LOOKED_AT)));
       }
     }
     Comparator<Found> likeliest =
@@ -54,7 +56,7 @@ final class Searching {
     return found.stream().sorted(likeliest).limit(limit).toList();
   }
 
-  private List<Found> search(CatalogEntity entity, String typed) {
+  private List<Found> search(CatalogEntity entity, String typed, int most) {
     Optional<String> words =
         SearchQuery.of(
             typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
@@ -66,7 +68,7 @@ final class Searching {
             .add(" join search_text s on s.record = t.id where s.words @@ ?::tsquery", words.get())
             .add(" and s.entity = ? and t.deleted_act is null and ", entity.name())
             .add(access.visible(entity, Right.READ, "t"))
-            .add(" limit ?", CANDIDATES);
+            .add(" limit ?", most);
     return db.list(sql, row -> new Found(entity.name(), row.getLong(1), row.getString(2)));
   }
 
