@@ -9,9 +9,9 @@ import { client, knownVersion } from '@/kernel/record';
 import { openPalette, setPalette, usePalette } from './palette';
 import { entered, sessionQuery, useSession } from './session';
 import { BottomBar, Sidebar } from './Sidebar';
-import { SignInForm } from './SignInForm';
 import { shellTexts } from './texts';
 
+const SignInForm = lazy(() => import('./SignInForm').then((part) => ({ default: part.SignInForm })));
 const Palette = lazy(() => import('./Palette'));
 const QuickCreate = lazy(() => import('@/kernel/form/QuickCreate'));
 const ActionDialog = lazy(() => import('@/kernel/action/ActionDialog'));
@@ -46,7 +46,7 @@ function SessionDialog() {
   }, []);
   return (
     <Dialog open={waiting.length > 0} onOpenChange={() => {}} locked width={400} title={shellTexts('sessionEnded')} description={shellTexts('sessionEndedHint')}>
-      <SignInForm
+      <Suspense><SignInForm
         login={person.login}
         onEntered={(session) => {
           if (session.person.id !== person.id) location.assign('/');
@@ -54,7 +54,7 @@ function SessionDialog() {
           waiting.forEach((go) => go());
           setWaiting([]);
         }}
-      />
+      /></Suspense>
     </Dialog>
   );
 }

@@ -2,8 +2,8 @@ import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent,
 import { catalogQuery } from '@/kernel/catalog';
 import { Empty, Failed } from '@/kernel/kit';
 import { readSearch, type ListSearch } from '@/kernel/list/view';
+import { preferencesQuery } from '@/kernel/preference';
 import { client } from '@/kernel/record/cache';
-import { SetPasswordPage, SignInPage } from './EntryPages';
 import { sessionQuery } from './session';
 import { Shell } from './Shell';
 import { shellTexts } from './texts';
@@ -21,9 +21,9 @@ const signIn = createRoute({
     ...(typeof raw.to === 'string' ? { to: raw.to } : {}),
     ...(typeof raw.login === 'string' ? { login: raw.login } : {}),
   }),
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./EntryPages'), 'SignInPage'),
 });
-const setPassword = createRoute({ getParentRoute: () => root, path: '/set-password', component: SetPasswordPage });
+const setPassword = createRoute({ getParentRoute: () => root, path: '/set-password', component: lazyRouteComponent(() => import('./EntryPages'), 'SetPasswordPage') });
 
 /** Everything behind the sign-in; the catalog is there before a page is drawn. */
 const app = createRoute({
@@ -34,7 +34,7 @@ const app = createRoute({
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
     }
   },
-  loader: () => client.ensureQueryData(catalogQuery),
+  loader: () => Promise.all([client.ensureQueryData(catalogQuery), client.ensureQueryData(preferencesQuery).catch(() => undefined)]),
   component: Shell,
   errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });

@@ -35,7 +35,15 @@ export function address(path: string, query: Query = {}): string {
 
 /** One request to the server: the JSON of its answer, or a Problem. */
 export async function call<T>(method: string, path: string, request: Request = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() };
+  const response = await answer(method, path, request, 'application/json');
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** A file that the server makes, as a list's table; or a Problem. */
+export const file = async (path: string, query: Query): Promise<Blob> => (await answer('GET', path, { query }, '*/*')).blob();
+
+async function answer(method: string, path: string, request: Request, accept: string): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
   if (method !== 'GET') headers['Youke-Client'] = 'web';
   if (request.version !== undefined) headers['If-Match'] = `"${request.version}"`;
   if (request.key) headers['Idempotency-Key'] = request.key;
@@ -55,12 +63,12 @@ export async function call<T>(method: string, path: string, request: Request = {
     throw new Problem({ status: 0, code: 'OFFLINE' });
   }
   reached(true);
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  if (response.ok) return response;
   const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
   const problem = new Problem({ ...body, status: response.status, code: body.code ?? `HTTP_${response.status}` });
   if (response.status === 401 && sessionEnded && !/^\/api\/(sign-in|session$|password$|practice)/.test(path)) {
     await sessionEnded(async () => {});
-    return call(method, path, request);
+    return answer(method, path, request, accept);
   }
   throw problem;
 }

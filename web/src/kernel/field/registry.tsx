@@ -123,7 +123,7 @@ const dateType: FieldType = {
   display: ({ value }) => <span className="num">{format.date(string(value))}</span>,
   text: ({ value }) => string(value),
   editing: { by: 'text', hint: () => fieldTexts('dateHint'), format: string, parse: (text) => (text.trim() === '' ? null : day(text) ?? invalid) },
-  operators: ['lastDays', 'nextDays', 'is', 'atLeast', 'atMost', 'filled', 'empty'],
+  operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'is', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
 };
 const instant: FieldType = {
@@ -147,7 +147,7 @@ const instant: FieldType = {
       return (on && hours && moment(on, `${hours[1]?.padStart(2, '0')}:${hours[2] ?? '00'}`)) || invalid;
     },
   },
-  operators: ['lastDays', 'nextDays', 'atLeast', 'atMost', 'filled', 'empty'],
+  operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
 };
 

@@ -14,6 +14,8 @@ export const fieldTexts = texts({
   'op.below': { zh: '<', en: '<' },
   'op.lastDays': { zh: '最近 … 天', en: 'in the last … days' },
   'op.nextDays': { zh: '今后 … 天', en: 'in the next … days' },
+  'op.within': { zh: '在', en: 'is within' },
+  'op.longerAgo': { zh: '早于 … 天前', en: 'longer ago than … days' },
   'op.filled': { zh: '已填', en: 'is filled' },
   'op.empty': { zh: '为空', en: 'is empty' },
   'op.yes': { zh: '是', en: 'yes' },

@@ -6,7 +6,7 @@ import type { Choice } from '../kit';
 export type Aggregate = 'sum' | 'avg' | 'min' | 'max';
 export type OperatorName =
   | 'contains' | 'startsWith' | 'is' | 'isNot' | 'in' | 'notIn' | 'atLeast' | 'atMost' | 'above' | 'below'
-  | 'lastDays' | 'nextDays' | 'filled' | 'empty' | 'yes' | 'no' | 'mine' | 'myDepartments' | 'has';
+  | 'within' | 'lastDays' | 'nextDays' | 'longerAgo' | 'filled' | 'empty' | 'yes' | 'no' | 'mine' | 'myDepartments' | 'has';
 
 export const invalid = Symbol('invalid');
 export type Parsed = Value | typeof invalid;

@@ -3,12 +3,13 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
-import { InlineEditor, fieldTexts, invalid, isEmpty, show, textOf, typeOf, type Aggregate, type Leave } from '../field';
+import { InlineEditor, fieldTexts, isEmpty, show, textOf, typeOf, type Aggregate, type Leave } from '../field';
 import { Checkbox, Menu, MenuItem, MenuLine, Skeleton, announce, composing, cx, isMac, toast } from '../kit';
 import { lockedBy } from '../record';
 import { common, format } from '../text';
-import type { Column } from './columns';
-import { GUTTER, GridRow, copied, rowOf } from './Rows';
+import { GUTTER, type Column } from './columns';
+import { cells, copyCells, pasteCells, table } from './clipboard';
+import { GridRow, rowOf } from './Rows';
 import { listTexts } from './texts';
 import { rowHeights, type View } from './view';
 
@@ -26,6 +27,7 @@ type Props = {
   peek: string | undefined; onPeek: (id: string | undefined) => void; onOpen: (id: string, newTab: boolean) => void;
   onChange: (row: Row, path: string, value: Value) => void;
   onSort: (path: string, descending: boolean) => void; onHide: (path: string) => void; onGroup: (path: string) => void;
+  onPin: (path: string, on: boolean) => void;
   onResize: (path: string, width: number) => void;
   footer: (column: Column | undefined) => ReactNode;
 };
@@ -85,7 +87,7 @@ export function Grid(props: Props) {
     const box = scroller.current;
     if (box) {
       const pinned = GUTTER + columns.filter((one) => one.pinned).reduce((sum, one) => sum + one.width, 0);
-      const left = GUTTER + columns.slice(0, to.column).reduce((sum, one) => sum + one.width, 0);
+      const left = columns[to.column]?.left ?? 0;
       const width = columns[to.column]?.width ?? 0;
       if (!columns[to.column]?.pinned) {
         if (left < box.scrollLeft + pinned) box.scrollLeft = left - pinned;
@@ -135,19 +137,17 @@ export function Grid(props: Props) {
     if (leave === 'left') go(active.row, active.column - 1);
   };
 
+  const selected = () => rows.filter((row) => selection.ids.has(row.id));
+  const copy = () => {
+    const at = rows[active.row];
+    const on = columns[active.column];
+    const many = selected();
+    void copyCells(many.length > 0 ? table(catalog, columns, many) : at && on ? table(catalog, [on], [at]) : '');
+  };
   const paste = async () => {
-    const row = rows[active.row];
-    const column = columns[active.column];
-    const text = (await navigator.clipboard.readText().catch(() => '')).split(/[\t\n]/)[0] ?? '';
-    const how = column && typeOf(column.step.field).editing;
-    if (!row || !column || !how || locked(row, column)) return;
-    if ('parse' in how) {
-      const value = how.parse(text, column.step.field, row.values[column.path] as Value);
-      if (value !== invalid) onChange(row, column.path, value);
-    } else if (how.by === 'list' && how.choices) {
-      const one = how.choices(column.step.field, catalog).find((choice) => choice.text === text.trim());
-      if (one) onChange(row, column.path, how.value([one.value], one));
-    }
+    const text = await navigator.clipboard.readText().catch(() => '');
+    const many = selected();
+    if (text !== '') await pasteCells(catalog, entity, text, columns.slice(active.column), many.length > 0 ? many : rows.slice(active.row, active.row + cells(text).length), locked);
   };
 
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - 72) / height) - 1);
@@ -193,7 +193,7 @@ export function Grid(props: Props) {
       default:
     }
     if (mod && event.key.toLowerCase() === 'a') { done(); onSelect({ ids: new Set(rows.map((one) => one.id)), all: false }); return; }
-    if (mod && event.key.toLowerCase() === 'c') { const at = rows[row]; const on = columns[column]; if (at && on) { done(); void navigator.clipboard.writeText(copied(catalog, on, at)).catch(() => {}); } return; }
+    if (mod && event.key.toLowerCase() === 'c') { done(); copy(); return; }
     if (mod && event.key.toLowerCase() === 'v') { done(); void paste(); return; }
     if (!mod && !event.altKey && column === 0 && /^[jkx]$/i.test(event.key)) {
       if (event.key === 'j') return step(row + 1);
@@ -213,7 +213,7 @@ export function Grid(props: Props) {
     if (at.on === 'select') { toggle(at.index, event.shiftKey); return; }
     if (at.on === 'peek') { go(at.index, 0); onPeek(row.id); return; }
     if (event.metaKey || event.ctrlKey) { onOpen(row.id, true); return; }
-    if (event.shiftKey) { toggle(at.index, true); return; }
+    if (event.shiftKey) { if (selection.ids.size === 0 && active.row >= 0) anchor.current = active.row; toggle(at.index, true); return; }
     const again = active.row === at.index && active.column === at.column && at.column > 0;
     if (again && !editing) begin();
     else { go(at.index, at.column); if (at.column === 0 || peek !== undefined) onPeek(row.id); }
@@ -237,7 +237,6 @@ export function Grid(props: Props) {
   };
 
   const allShown = rows.length > 0 && (selection.all || rows.every((row) => selection.ids.has(row.id)));
-  const left = (at: number) => GUTTER + columns.slice(0, at).reduce((sum, one) => sum + one.width, 0);
   const activeItem = itemOfRow.get(active.row);
   const activeRow = rows[active.row];
   const activeColumn = columns[active.column];
@@ -281,8 +280,8 @@ export function Grid(props: Props) {
                   role="columnheader"
                   aria-colindex={at + 2}
                   aria-sort={sort ? (sort.startsWith('-') ? 'descending' : 'ascending') : 'none'}
-                  className={cx('group/head relative flex shrink-0 items-center bg-subtle', column.pinned && 'sticky left-10 z-[1] border-r border-line')}
-                  style={{ width: column.width }}
+                  className={cx('group/head relative flex shrink-0 items-center bg-subtle', column.pinned && 'sticky z-[1]', column.last && 'border-r border-line')}
+                  style={column.pinned ? { width: column.width, left: column.left } : { width: column.width }}
                 >
                   <Menu
                     trigger={
@@ -295,7 +294,9 @@ export function Grid(props: Props) {
                     <MenuItem disabled={!sortable} icon={<ArrowUp size={15} />} onSelect={() => props.onSort(column.path, false)}>{listTexts('sortAscending')}</MenuItem>
                     <MenuItem disabled={!sortable} icon={<ArrowDown size={15} />} onSelect={() => props.onSort(column.path, true)}>{listTexts('sortDescending')}</MenuItem>
                     {typeOf(column.step.field).groups && sortable && <MenuItem onSelect={() => props.onGroup(column.path)}>{listTexts('groupBy')}</MenuItem>}
-                    {!column.pinned && <><MenuLine /><MenuItem onSelect={() => props.onHide(column.path)}>{listTexts('hideColumn')}</MenuItem></>}
+                    <MenuLine />
+                    <MenuItem onSelect={() => props.onPin(column.path, !column.pinned)}>{listTexts(column.pinned ? 'unpin' : 'pin')}</MenuItem>
+                    {column.path !== entity.title && <MenuItem onSelect={() => props.onHide(column.path)}>{listTexts('hideColumn')}</MenuItem>}
                   </Menu>
                   <span onPointerDown={onStartResize(column)} title={listTexts('resize')} className="absolute -right-1 top-0 z-[3] h-full w-2 cursor-col-resize opacity-0 hover:opacity-100 after:absolute after:inset-y-1.5 after:left-[3px] after:w-0.5 after:rounded-full after:bg-ac" />
                 </div>
@@ -355,7 +356,7 @@ export function Grid(props: Props) {
         <div
           className="absolute z-20"
           style={{
-            left: activeColumn.pinned ? GUTTER : left(active.column),
+            left: activeColumn.pinned ? activeColumn.left + (scroller.current?.scrollLeft ?? 0) : activeColumn.left,
             top: 34 + activeItem * height + (listEditor ? height : 0),
             width: listEditor ? Math.max(200, activeColumn.width) : Math.max(activeColumn.width, field && typeOf(field).editing?.by === 'long' ? 280 : 0),
             ...(listEditor ? {} : { minHeight: height }),

@@ -1,25 +1,36 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Row, Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
-import { Button, Empty, Failed, Skeleton, announce, useKeys, usePhone } from '../kit';
+import { Button, Empty, Failed, Skeleton, announce, toast, useKeys, usePhone, whenIdle } from '../kit';
 import { openForm } from '../form';
 import { TopBar, useTitle } from '../page';
+import { usePreferences } from '../preference';
 import { changeRecord } from '../record';
 import { slotsOf } from '../slots';
 import { format, label } from '../text';
-import { BulkBar } from './BulkBar';
-import { useColumns } from './columns';
+import { fitting, useColumns } from './columns';
+import { ExportMenu } from './ExportMenu';
 import { boardOf, listActions } from './extensions';
 import { FilterBar } from './FilterBar';
 import { Grid, TotalCell, nobody, type Selection } from './Grid';
-import { Peek } from './Peek';
-import { PhoneList } from './PhoneList';
 import { listTexts } from './texts';
 import { useCount, useRows, useTotals, whichOf } from './useRows';
-import { viewOf, type ListSearch } from './view';
+import { savedViews, useSavedViews } from './savedViews';
+import { stateOf, viewOf, type Density, type ListSearch, type SavedView } from './view';
+import { viewTexts } from './views.texts';
 import { ViewBar } from './ViewBar';
+
+const peekPart = () => import('./Peek');
+const bulkPart = () => import('./BulkBar');
+const menuPart = () => import('./ViewMenu');
+const Peek = lazy(() => peekPart().then((part) => ({ default: part.Peek })));
+const BulkBar = lazy(() => bulkPart().then((part) => ({ default: part.BulkBar })));
+const NewViewDialog = lazy(() => menuPart().then((part) => ({ default: part.NewViewDialog })));
+const PhoneList = lazy(() => import('./PhoneList').then((part) => ({ default: part.PhoneList })));
+whenIdle(peekPart);
+whenIdle(bulkPart);
 
 const route = getRouteApi('/app/$entity');
 
@@ -27,16 +38,23 @@ const route = getRouteApi('/app/$entity');
 export default function ListPage() {
   const { entity: name } = route.useParams();
   const entity = useCatalog().find(name);
+  const saved = useSavedViews();
   if (!entity || !entity.readable) return <Empty title={listTexts('noRight', { entity: entity ? label(entity.label) : name })}>{listTexts('noRightHint')}</Empty>;
-  return <List key={name} entity={entity} />;
+  // which view comes first is known once the saved ones are
+  return saved.ready ? <List key={name} entity={entity} views={saved.views} /> : <SkeletonRows />;
 }
 
-function List({ entity }: { entity: Entity }) {
+function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }) {
   const catalog = useCatalog();
   const search = route.useSearch();
   const navigate = useNavigate();
   const phone = usePhone();
-  const view = useMemo(() => viewOf(catalog, entity, search), [catalog, entity, search]);
+  const density = usePreferences().screen.density as Density | undefined;
+  const saved = useMemo(() => views.filter((one) => one.entity === entity.name), [views, entity.name]);
+  const view = useMemo(() => viewOf(catalog, entity, search, saved, density), [catalog, entity, search, saved, density]);
+  const [naming, setNaming] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const room = useWidth(section);
   const [selection, setSelection] = useState<Selection>(nobody);
   const list = useRows(entity, view);
   const all = useCount(entity, {});
@@ -83,7 +101,23 @@ function List({ entity }: { entity: Entity }) {
 
   const filtered = view.filter !== '' || view.search !== '';
   const entityName = label(entity.label);
-  const Board = search.kind === 'board' ? boardOf(entity) : undefined;
+  const toView = (one: string) => { setSelection(nobody); void navigate({ to: '/$entity', params: { entity: entity.name }, search: one ? { view: one } : {} }); };
+  const save = () => {
+    const mine = view.description.saved;
+    if (!mine?.mayEdit) return setNaming(true);
+    savedViews.change(mine, { state: stateOf(view) }).then(
+      () => { toView(mine.id); toast.done(viewTexts('saved', { name: mine.name })); },
+      (error: unknown) => toast.failed(error),
+    );
+  };
+  const pin = (path: string, on: boolean) => {
+    const others = view.columns.filter((one) => one !== path);
+    const at = on ? view.pins : view.pins - 1;
+    go({ cols: [...others.slice(0, at), path, ...others.slice(at)].join(','), pins: String(on ? view.pins + 1 : view.pins - 1) });
+  };
+  const peeking = search.peek !== undefined && !phone;
+  const shownColumns = peeking ? fitting(columns, room) : columns;
+  const Board = view.kind === 'board' ? boardOf(entity) : undefined;
   let body: ReactNode;
   if (Board) body = <Board entity={entity} view={view} onPeek={peekAt} onOpen={open} />;
   else if (list.isError) body = <Failed error={list.error} retry={() => void list.refetch()} />;
@@ -94,7 +128,7 @@ function List({ entity }: { entity: Entity }) {
     ) : (
       <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: entityName })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
     );
-  } else if (phone) body = <PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} />;
+  } else if (phone) body = <Suspense fallback={<SkeletonRows />}><PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} /></Suspense>;
   else {
     body = (
       <Grid
@@ -102,7 +136,7 @@ function List({ entity }: { entity: Entity }) {
         view={view}
         rows={list.rows}
         masked={list.masked}
-        columns={columns}
+        columns={shownColumns}
         total={total}
         more={hasNextPage}
         loadMore={loadMore}
@@ -115,8 +149,9 @@ function List({ entity }: { entity: Entity }) {
         onOpen={open}
         onChange={change}
         onSort={(path, down) => { go({ sort: `${down ? '-' : ''}${path}` }); announce(listTexts('sortBy', { name: catalog.at(entity, path)?.label() ?? path })); }}
-        onHide={(path) => go({ cols: view.columns.filter((one) => one !== path).join(',') })}
+        onHide={(path) => go({ cols: view.columns.filter((one) => one !== path).join(','), ...(view.columns.indexOf(path) < view.pins ? { pins: String(view.pins - 1) } : {}) })}
         onGroup={(path) => go({ group: path })}
+        onPin={pin}
         onResize={resize}
         footer={(column) => column
           ? <TotalCell column={column} totals={view.totals} values={sums} onTotals={(next) => go({ totals: next.join(',') })} />
@@ -126,17 +161,23 @@ function List({ entity }: { entity: Entity }) {
   }
   return (
     <div className="flex h-full min-w-0">
-      <section className="flex min-w-0 flex-1 flex-col bg-bg">
+      <section ref={section} className="flex min-w-0 flex-1 flex-col bg-bg">
         <TopBar icon={Icon && <Icon size={16} />} title={entityName} count={all.data && `${format.number(all.data.count)}${all.data.capped ? '+' : ''}`}>
           {!phone && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
+          {!phone && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
           {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: entityName })}</Button>}
         </TopBar>
-        <ViewBar entity={entity} view={view} kind={Board ? 'board' : 'table'} narrow={search.peek !== undefined} onView={(one) => { setSelection(nobody); void navigate({ to: '/$entity', params: { entity: entity.name }, search: { view: one } }); }} onSearch={go} />
-        <FilterBar key={view.description.name} entity={entity} view={view} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || undefined }); }} onReset={() => void navigate({ to: '/$entity', params: { entity: entity.name }, search: { view: view.description.name } })} />
+        <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} onView={toView} onSearch={go} />
+        <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
         {body}
-        <BulkBar entity={entity} view={view} selection={selection} total={total} onAll={() => setSelection({ ids: new Set(list.rows.map((row) => row.id)), all: true })} onClear={() => setSelection(nobody)} />
+        <Suspense>
+          {(selection.all || selection.ids.size > 0) && <BulkBar entity={entity} view={view} rows={list.rows} selection={selection} total={total} onAll={() => setSelection({ ids: new Set(list.rows.map((row) => row.id)), all: true })} onOnly={(ids) => setSelection({ ids: new Set(ids), all: false })} onClear={() => setSelection(nobody)} />}
+          {naming && <NewViewDialog entity={entity} view={view} onView={toView} onClose={() => setNaming(false)} />}
+        </Suspense>
       </section>
-      {search.peek && !phone && <Peek entity={entity} id={search.peek} rows={list.rows} total={total} onPeek={peekAt} onOpen={open} />}
+      <Suspense fallback={<div className="w-[480px] shrink-0 border-l border-line" />}>
+        {search.peek && !phone && <Peek entity={entity} id={search.peek} rows={list.rows} total={total} onPeek={peekAt} onOpen={open} />}
+      </Suspense>
     </div>
   );
 }
@@ -149,3 +190,16 @@ const SkeletonRows = () => (
     ))}
   </div>
 );
+
+/** How wide an element is, as it changes. */
+function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [ref]);
+  return width;
+}

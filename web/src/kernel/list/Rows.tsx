@@ -2,13 +2,11 @@ import { PanelRight } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { Row, Value } from '../api';
 import type { Catalog, Entity } from '../catalog';
-import { show, textOf } from '../field';
+import { show } from '../field';
 import { Avatar, cx } from '../kit';
 import { slotsOf } from '../slots';
-import type { Column } from './columns';
+import { GUTTER, type Column } from './columns';
 import { listTexts } from './texts';
-
-export const GUTTER = 40;
 
 const heardByTheGrid = () => {};
 
@@ -41,15 +39,16 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
             className={cx(
               'relative flex shrink-0 items-center overflow-hidden whitespace-nowrap px-2.5',
               ground,
-              column.pinned && 'sticky left-10 z-[1] border-r border-line font-normal',
+              column.pinned && 'sticky z-[1]',
+              column.last && 'border-r border-line',
               column.end && 'justify-end',
               due && 'text-red-text',
               active === at && 'outline-2 -outline-offset-2 outline-ac',
               failed && active === at && 'outline-red-mark',
             )}
-            style={{ width: column.width }}
+            style={column.pinned ? { width: column.width, left: column.left } : { width: column.width }}
           >
-            {column.pinned ? (
+            {column.path === entity.title ? (
               <>
                 {slots.avatar && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
                 <span className="min-w-0 truncate" title={title.length > 14 ? title : undefined}>{title || show({ field: column.step.field, value, catalog, cell: true })}</span>
@@ -76,5 +75,3 @@ export const rowOf = (event: MouseEvent): { index: number; column: number; on: '
   const on = target.closest('[data-peek]') ? 'peek' : target.closest('[data-select]') || !cell ? 'select' : 'cell';
   return { index: Number(row.dataset.row), column: cell ? Number(cell.dataset.col) : -1, on };
 };
-
-export const copied = (catalog: Catalog, column: Column, row: Row): string => textOf({ field: column.step.field, value: row.values[column.path] as Value, catalog });

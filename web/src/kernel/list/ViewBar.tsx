@@ -1,21 +1,30 @@
-import { ArrowUpDown, Columns3, GripVertical, Kanban, Rows3, SlidersHorizontal, Table2, X } from 'lucide-react';
-import { useState } from 'react';
-import { useCatalog, type Entity, type ListDescription } from '../catalog';
+import { ArrowUpDown, Columns3, GripVertical, Kanban, Rows3, SlidersHorizontal, Table2 } from 'lucide-react';
+import { Suspense, lazy } from 'react';
+import { useCatalog, type Entity } from '../catalog';
 import { typeOf } from '../field';
-import { Button, Checkbox, ChooseList, IconButton, Menu, MenuItem, Popover, Segmented, cx, useMedia } from '../kit';
+import { Button, IconButton, Menu, MenuItem, Popover, Segmented, cx, useMedia, whenIdle } from '../kit';
 import { format, label } from '../text';
 import { boardOf } from './extensions';
 import { listTexts } from './texts';
 import { useCount } from './useRows';
-import { listsOf, type Density, type ListSearch, type View } from './view';
+import { arranged, listsOf, type Arranged, type Density, type ListSearch, type SavedView, type View } from './view';
 
-type Props = { entity: Entity; view: View; kind: 'table' | 'board'; narrow: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
+const editors = () => import('./Arrange');
+const SortEditor = lazy(() => editors().then((part) => ({ default: part.SortEditor })));
+const ColumnEditor = lazy(() => editors().then((part) => ({ default: part.ColumnEditor })));
+const saving = () => import('./ViewMenu');
+const ViewMenu = lazy(() => saving().then((part) => ({ default: part.ViewMenu })));
+const NewView = lazy(() => saving().then((part) => ({ default: part.NewView })));
+whenIdle(editors);
+whenIdle(saving);
 
-function ViewTab({ entity, list, current, onView }: { entity: Entity; list: ListDescription; current: boolean; onView: (name: string) => void }) {
-  const count = useCount(entity, { filter: list.filter || undefined });
+type Props = { entity: Entity; view: View; saved: readonly SavedView[]; narrow: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
+
+function ViewTab({ entity, list, current, onView }: { entity: Entity; list: Arranged; current: boolean; onView: (name: string) => void }) {
+  const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined });
   const n = count.data;
   return (
-    <button type="button" role="tab" aria-selected={current} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
+    <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
       {label(list.label)}
       {n && <span className="num text-meta font-normal text-fg3">{n.capped ? listTexts('over', { n: format.number(n.count) }) : format.number(n.count)}</span>}
     </button>
@@ -23,13 +32,20 @@ function ViewTab({ entity, list, current, onView }: { entity: Entity; list: List
 }
 
 /** Saved views, and how the present one is sorted, grouped and drawn. */
-export function ViewBar({ entity, view, kind, narrow, onView, onSearch }: Props) {
+export function ViewBar({ entity, view, saved, narrow, onView, onSearch }: Props) {
   const wide = useMedia('(min-width: 1024px)') && !narrow;
-  const tools = <Tools entity={entity} view={view} kind={kind} onSearch={onSearch} wide={wide} />;
+  const tools = <Tools entity={entity} view={view} onSearch={onSearch} wide={wide} />;
+  const lists: readonly Arranged[] = [...listsOf(entity), ...saved.map((one) => arranged(entity, one))];
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
-      <div role="tablist" aria-label={listTexts('views')} className="no-scrollbar flex min-w-0 flex-1 gap-1 overflow-x-auto py-1">
-        {listsOf(entity).map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} onView={onView} />)}
+      <div className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
+        <div role="tablist" aria-label={listTexts('views')} className="flex gap-1">
+          {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} onView={onView} />)}
+        </div>
+        <Suspense fallback={<span className="w-14 shrink-0" />}>
+          <ViewMenu entity={entity} view={view} onView={onView} />
+          <NewView entity={entity} view={view} onView={onView} />
+        </Suspense>
       </div>
       {wide ? tools : (
         <Popover label={listTexts('more')} align="end" className="p-2" trigger={<IconButton label={listTexts('more')}><SlidersHorizontal size={16} /></IconButton>}>
@@ -40,117 +56,35 @@ export function ViewBar({ entity, view, kind, narrow, onView, onSearch }: Props)
   );
 }
 
-function Tools({ entity, view, kind, onSearch, wide }: Omit<Props, 'onView' | 'narrow'> & { wide: boolean }) {
+function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' | 'onSearch'> & { wide: boolean }) {
   const catalog = useCatalog();
   const groups = entity.fields.filter((field) => typeOf(field).groups && field.visibility === 'SEEN');
+  const { description } = view;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
-        <SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} />
+        <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
       <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts('group')}{view.group && <span>· {catalog.at(entity, view.group)?.label()}</span>}</Button>}>
-        <MenuItem checked={!view.group} onSelect={() => onSearch({ group: undefined })}>{listTexts('noGroup')}</MenuItem>
+        <MenuItem checked={!view.group} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts('noGroup')}</MenuItem>
         {groups.map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{label(field.label)}</MenuItem>)}
       </Menu>
       <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
-        <ColumnEditor entity={entity} view={view} onColumns={(columns) => onSearch({ cols: columns.join(',') })} />
+        <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
       </Popover>
       <Menu align="end" trigger={<Button look="plain" icon={<GripVertical size={15} />}>{listTexts('density')}</Button>}>
         {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => (
-          <MenuItem key={one} checked={view.density === one} onSelect={() => onSearch({ density: one === 'default' ? undefined : one })}>{listTexts(`density.${one}`)}</MenuItem>
+          <MenuItem key={one} checked={view.density === one} onSelect={() => onSearch({ density: one })}>{listTexts(`density.${one}`)}</MenuItem>
         ))}
       </Menu>
       {boardOf(entity) && (
         <Segmented
           label={listTexts('kind')}
-          value={kind}
-          onChange={(next) => onSearch({ kind: next === 'board' ? 'board' : undefined })}
+          value={view.kind}
+          onChange={(next) => onSearch({ kind: next === (description.kind ?? 'table') ? undefined : next })}
           options={[{ value: 'table', text: listTexts('table'), icon: <Table2 size={15} /> }, { value: 'board', text: listTexts('board'), icon: <Kanban size={15} /> }]}
         />
       )}
-    </div>
-  );
-}
-
-function SortEditor({ entity, view, onSort }: { entity: Entity; view: View; onSort: (sort: readonly string[]) => void }) {
-  const catalog = useCatalog();
-  const [adding, setAdding] = useState(view.sort.length === 0);
-  const used = new Set(view.sort.map((one) => one.replace(/^-/, '')));
-  const fields = entity.fields.filter((field) => field.visibility === 'SEEN' && !used.has(field.name) && field.kind.type !== 'multipleChoice' && field.kind.type !== 'file');
-  return (
-    <div className="w-72">
-      {view.sort.map((one, at) => {
-        const down = one.startsWith('-');
-        const path = one.replace(/^-/, '');
-        return (
-          <div key={path} className="flex h-10 items-center gap-2 px-3">
-            <span className="min-w-0 flex-1 truncate text-body">{catalog.at(entity, path)?.label()}</span>
-            <Button small look="plain" onClick={() => onSort(view.sort.map((other, i) => (i === at ? (down ? path : `-${path}`) : other)))}>{listTexts(down ? 'sortDescending' : 'sortAscending')}</Button>
-            <IconButton small label={listTexts('removeFilter', { name: path })} onClick={() => onSort(view.sort.filter((_, i) => i !== at))}><X size={14} /></IconButton>
-          </div>
-        );
-      })}
-      {adding ? (
-        <ChooseList label={listTexts('addSort')} chosen={[]} choices={fields.map((field) => ({ value: field.name, text: label(field.label) }))} onChoose={(name) => { if (name) { onSort([...view.sort, name]); setAdding(false); } }} />
-      ) : (
-        <div className="border-t border-line p-1"><Button look="plain" small onClick={() => setAdding(true)}>{listTexts('addSort')}</Button></div>
-      )}
-    </div>
-  );
-}
-
-function ColumnEditor({ entity, view, onColumns }: { entity: Entity; view: View; onColumns: (columns: readonly string[]) => void }) {
-  const catalog = useCatalog();
-  const [dragged, drag] = useState<string | undefined>();
-  const rest = entity.fields.map((field) => field.name).filter((name) => !view.columns.includes(name));
-  const move = (path: string, before: string) => {
-    const others = view.columns.filter((one) => one !== path);
-    others.splice(others.indexOf(before), 0, path);
-    onColumns(others);
-  };
-  return (
-    <div className="max-h-[60vh] w-64 overflow-y-auto p-1">
-      {view.columns.map((path, at) => {
-        const fixed = path === entity.title;
-        return (
-          <div
-            key={path}
-            draggable={!fixed}
-            onDragStart={() => drag(path)}
-            onDragOver={(event) => { if (dragged && !fixed) event.preventDefault(); }}
-            onDrop={() => { if (dragged && dragged !== path) move(dragged, path); drag(undefined); }}
-            className="flex h-8 items-center gap-2 rounded-ctl px-2 hover:bg-hover"
-          >
-            <label className="flex min-w-0 flex-1 items-center gap-2 truncate text-body">
-              <Checkbox checked disabled={fixed} onChange={() => onColumns(view.columns.filter((one) => one !== path))} />
-              {catalog.at(entity, path)?.label()}
-            </label>
-            {!fixed && (
-              <button
-                type="button"
-                aria-label={`${listTexts('columns')}: ${catalog.at(entity, path)?.label() ?? path}`}
-                className="rounded-chip p-1 text-fg3 hover:bg-active"
-                onKeyDown={(event) => {
-                  const other = event.key === 'ArrowUp' ? view.columns[at - 1] : event.key === 'ArrowDown' ? view.columns[at + 2] : undefined;
-                  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-                  event.preventDefault();
-                  if (event.key === 'ArrowUp' && other && at > 1) move(path, other);
-                  if (event.key === 'ArrowDown' && at < view.columns.length - 1) onColumns(other ? [...view.columns.slice(0, at), view.columns[at + 1] ?? '', path, ...view.columns.slice(at + 2)] : [...view.columns.filter((one) => one !== path), path]);
-                }}
-              >
-                <GripVertical size={14} />
-              </button>
-            )}
-          </div>
-        );
-      })}
-      {rest.length > 0 && <div className="my-1 h-px bg-line" />}
-      {rest.map((name) => (
-        <label key={name} className="flex h-8 items-center gap-2 rounded-ctl px-2 text-body text-fg2 hover:bg-hover">
-          <Checkbox checked={false} onChange={() => onColumns([...view.columns, name])} />
-          <span className="truncate">{catalog.at(entity, name)?.label()}</span>
-        </label>
-      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog, type Entity, type Field } from '../catalog';
-import { fromCel, joined } from './cel';
+import { fromCel, joined, spans } from './cel';
 
 const both = { zh: 'x', en: 'x' };
 const field = (name: string, kind: Field['kind']): Field => ({ name, label: both, kind, visibility: 'SEEN' });
@@ -28,11 +28,30 @@ describe('conditions as chips', () => {
       expect(fromCel(text, catalog, account).every((one) => one.kind === 'chip')).toBe(true);
     }
   });
-  it('keep what no chip can show as text', () => {
-    const text = "level != 'LOST' && (!has(on) || on < today() - days(30))";
-    expect(same(text)).toBe(text);
-    expect(fromCel(text, catalog, account).map((one) => one.kind)).toEqual(['chip', 'raw']);
+  it('read groups of any and all, one within another', () => {
+    for (const text of [
+      "level != 'LOST' && (!has(on) || on < today() - days(30))",
+      "(key || level == 'A')",
+      "(key || (amount > 3 && (level == 'A' || !has(owner))))",
+      "(on >= startOf('month') && on < startOf('month') + months(1) || key)".replace('on >=', '(on >=').replace('months(1) ', 'months(1)) '),
+    ]) {
+      expect(same(text)).toBe(text);
+      expect(JSON.stringify(fromCel(text, catalog, account))).not.toContain('"raw"');
+    }
     expect(same("key || level == 'A'")).toBe("(key || level == 'A')");
+    expect(fromCel("key && (key || level == 'A')", catalog, account).map((one) => one.kind)).toEqual(['chip', 'group']);
+  });
+  it('read spans that move with the day', () => {
+    for (const span of spans) {
+      const cel = joined([{ kind: 'chip', path: 'on', op: 'within', values: [span] }, { kind: 'chip', path: 'key', op: 'yes', values: [] }], catalog, account);
+      expect(fromCel(cel, catalog, account)).toEqual([{ kind: 'chip', path: 'on', op: 'within', values: [span] }, { kind: 'chip', path: 'key', op: 'yes', values: [] }]);
+    }
+    expect(joined([{ kind: 'chip', path: 'on', op: 'within', values: ['lastQuarter'] }], catalog, account)).toBe("on >= startOf('quarter') - months(3) && on < startOf('quarter')");
+  });
+  it('keep what no chip can show as text', () => {
+    const text = 'amount > 3 * 4 && key';
+    expect(same(text)).toBe(text);
+    expect(fromCel(text, catalog, account).map((one) => one.kind)).toEqual(['raw', 'chip']);
   });
   it('do not take an unknown field for a chip', () => {
     expect(fromCel('salary > 3', catalog, account)[0]?.kind).toBe('raw');

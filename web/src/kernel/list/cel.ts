@@ -1,9 +1,10 @@
 import type { Catalog, Entity, Step } from '../catalog';
 import { typeOf, type OperatorName } from '../field';
 
-/** One condition of a list as a chip shows it; `raw` where it can only be shown as text. */
+/** One condition of a list as a chip shows it; several of which any or all hold; `raw` where it can only be shown as text. */
 export type Condition =
   | { readonly kind: 'chip'; readonly path: string; readonly op: OperatorName; readonly values: readonly string[] }
+  | { readonly kind: 'group'; readonly any: boolean; readonly parts: readonly Condition[] }
   | { readonly kind: 'raw'; readonly text: string };
 
 const quote = (text: string) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
@@ -40,12 +41,29 @@ const literal = (step: Step | undefined, value: string): string => {
   }
 };
 
+const units = { Day: 'days(1)', Week: 'weeks(1)', Month: 'months(1)', Quarter: 'months(3)', Year: 'years(1)' } as const;
+type Unit = keyof typeof units;
+/** Spans that move with the day on which they are read. */
+export const spans = (['Day', 'Week', 'Month', 'Quarter', 'Year'] satisfies Unit[]).flatMap((unit) => [`this${unit}`, `last${unit}`, `next${unit}`] as const);
+export type Span = (typeof spans)[number];
+function within(path: string, span: string): string {
+  const unit = span.slice(4) as Unit;
+  const start = unit === 'Day' ? 'today()' : `startOf('${unit.toLowerCase()}')`;
+  const long = units[unit] ?? units.Day;
+  const [from, to] = span.startsWith('last') ? [`${start} - ${long}`, start] : span.startsWith('next') ? [`${start} + ${long}`, `${start} + ${long} + ${long}`] : [start, `${start} + ${long}`];
+  return `${path} >= ${from} && ${path} < ${to}`;
+}
+
 const signs: Partial<Record<OperatorName, string>> = { is: '==', isNot: '!=', atLeast: '>=', atMost: '<=', above: '>', below: '<' };
 const bySign: Record<string, OperatorName> = { '==': 'is', '!=': 'isNot', '>=': 'atLeast', '<=': 'atMost', '>': 'above', '<': 'below' };
 
 /** A condition in the Common Expression Language. */
 export function toCel(condition: Condition, catalog: Catalog, entity: Entity): string {
   if (condition.kind === 'raw') return split(condition.text, '||').length > 1 ? `(${condition.text})` : condition.text;
+  if (condition.kind === 'group') {
+    const parts = condition.parts.map((one) => { const text = toCel(one, catalog, entity); return condition.any && split(text, '&&').length > 1 && !whole(text) ? `(${text})` : text; });
+    return parts.length > 1 ? `(${parts.join(condition.any ? ' || ' : ' && ')})` : parts.join('');
+  }
   const { path, op, values } = condition;
   const step = catalog.at(entity, path);
   const list = () => `[${values.map((value) => literal(step, value)).join(', ')}]`;
@@ -55,6 +73,8 @@ export function toCel(condition: Condition, catalog: Catalog, entity: Entity): s
     case 'in': return values.length === 1 ? `${path} == ${literal(step, first)}` : `${path} in ${list()}`;
     case 'notIn': return values.length === 1 ? `${path} != ${literal(step, first)}` : `!(${path} in ${list()})`;
     case 'lastDays': case 'nextDays': return `${op}(${path}, ${first})`;
+    case 'within': return within(path, first);
+    case 'longerAgo': return `${path} < ${step?.field.kind.type === 'date' ? 'today' : 'now'}() - days(${first})`;
     case 'filled': return `has(${path})`;
     case 'empty': return `!has(${path})`;
     case 'yes': return path;
@@ -75,6 +95,7 @@ const patterns: [RegExp, (found: RegExpExecArray) => { path: string; op: Operato
   [new RegExp(`^has\\(${PATH}\\)$`), (f) => chip(f[1], 'filled')],
   [new RegExp(`^!has\\(${PATH}\\)$`), (f) => chip(f[1], 'empty')],
   [new RegExp(`^(lastDays|nextDays)\\(${PATH}, *(\\d+)\\)$`), (f) => chip(f[2], f[1] as OperatorName, f[3])],
+  [new RegExp(`^${PATH} *< *(?:now|today)\\(\\) *- *days\\((\\d+)\\)$`), (f) => chip(f[1], 'longerAgo', f[2])],
   [new RegExp(`^${PATH}\\.(contains|startsWith)\\(${TEXT}\\)$`), (f) => chip(f[1], f[2] as OperatorName, unquote(f[3] ?? ''))],
   [new RegExp(`^${PATH} *== *me\\(\\)$`), (f) => chip(f[1], 'mine')],
   [new RegExp(`^${PATH} +in +myDepartments\\(\\)$`), (f) => chip(f[1], 'myDepartments')],
@@ -93,22 +114,62 @@ function bare(text: string): string {
   return /^['"]/.test(inner) ? unquote(inner) : inner;
 }
 
-/** The conditions of a text, as chips where they can be. */
+const spanTexts = new Map(spans.map((span) => [within('$', span).replaceAll(' ', ''), span]));
+/** Two neighbours that bound one span of time become one again. */
+function paired(first: string, second: string | undefined): { path: string; span: Span } | undefined {
+  const path = new RegExp(`^${PATH} *>=`).exec(first)?.[1];
+  if (!path || !second?.startsWith(path)) return undefined;
+  const span = spanTexts.get(`${first} && ${second}`.replace(new RegExp(`(?<![\\w.'])${path}(?=\\s*[<>])`, 'g'), () => '$').replaceAll(' ', ''));
+  return span && { path, span };
+}
+
+/** Whether brackets hold all of a text. */
+const whole = (text: string) => text.startsWith('(') && text.endsWith(')') && split(text, '||').length === 1 && split(text, '&&').length === 1;
+/** What stands in brackets around all of a text. */
+const unwrapped = (text: string): string => (whole(text) ? text.slice(1, -1).trim() : text);
+
+function one(part: string, catalog: Catalog, entity: Entity): Condition {
+  for (const [pattern, read] of patterns) {
+    const found = pattern.exec(part);
+    if (!found) continue;
+    const { path, op, values } = read(found);
+    const step = catalog.at(entity, path);
+    if (!step) break;
+    const operators = typeOf(step.field).operators;
+    const fits: OperatorName = op === 'is' && operators.includes('in') ? 'in' : op === 'isNot' && operators.includes('notIn') ? 'notIn' : op;
+    if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits)) return { kind: 'chip', path, op: fits, values };
+    break;
+  }
+  const inside = unwrapped(part);
+  if (inside !== part) return grouped(inside, catalog, entity);
+  return { kind: 'raw', text: part };
+}
+
+/** Any or all of several; a single one stands for itself. */
+function grouped(text: string, catalog: Catalog, entity: Entity): Condition {
+  const alternatives = split(text, '||');
+  const parts = alternatives.length > 1 ? alternatives.map((part) => grouped(part, catalog, entity)) : conjoined(text, catalog, entity);
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { kind: 'group', any: alternatives.length > 1, parts };
+}
+
+function conjoined(text: string, catalog: Catalog, entity: Entity): Condition[] {
+  const parts = split(text, '&&');
+  const made: Condition[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const pair = paired(part, parts[at + 1]);
+    const step = pair && catalog.at(entity, pair.path);
+    if (pair && step && typeOf(step.field).operators.includes('within')) {
+      made.push({ kind: 'chip', path: pair.path, op: 'within', values: [pair.span] });
+      at++;
+    } else made.push(one(part, catalog, entity));
+  }
+  return made;
+}
+
+/** The conditions of a text, all of which hold: chips and groups where they can be. */
 export function fromCel(text: string, catalog: Catalog, entity: Entity): Condition[] {
   if (text.trim() === '') return [];
-  if (split(text, '||').length > 1) return [{ kind: 'raw', text: text.trim() }];
-  return split(text, '&&').map((part): Condition => {
-    for (const [pattern, read] of patterns) {
-      const found = pattern.exec(part);
-      if (!found) continue;
-      const { path, op, values } = read(found);
-      const step = catalog.at(entity, path);
-      if (!step) break;
-      const operators = typeOf(step.field).operators;
-      const fits: OperatorName = op === 'is' && operators.includes('in') ? 'in' : op === 'isNot' && operators.includes('notIn') ? 'notIn' : op;
-      if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits)) return { kind: 'chip', path, op: fits, values };
-      break;
-    }
-    return { kind: 'raw', text: /^\(.*\)$/.test(part) && split(part.slice(1, -1), '||').length > 1 ? part.slice(1, -1) : part };
-  });
+  return split(text, '||').length > 1 ? [grouped(text.trim(), catalog, entity)] : conjoined(text, catalog, entity);
 }

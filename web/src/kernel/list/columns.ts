@@ -1,13 +1,9 @@
-import { columnOrderingFeature, columnPinningFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table';
-import { useEffect, useMemo, useState } from 'react';
-import type { Row } from '../api';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalog, type Catalog, type Entity, type Step } from '../catalog';
 import { typeOf } from '../field';
+import { prefer, usePreferences } from '../preference';
 import { label } from '../text';
 import type { View } from './view';
-
-const features = tableFeatures({ columnOrderingFeature, columnPinningFeature, columnResizingFeature, columnSizingFeature, columnVisibilityFeature });
-const none: Row[] = [];
 
 const wide = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7.2), 0);
 /** Wide enough for its header, and for the longest of its options. */
@@ -18,51 +14,53 @@ function widthOf(catalog: Catalog, step: Step): number {
   return Math.round(Math.min(Math.max(type.width, header, ...options), 320));
 }
 
-export type Column = { readonly path: string; readonly step: Step; readonly width: number; readonly pinned: boolean; readonly end: boolean };
+/** `left`: where a pinned column stands; it begins behind the column of numbers. */
+export type Column = { readonly path: string; readonly step: Step; readonly width: number; readonly pinned: boolean; readonly left: number; readonly last: boolean; readonly end: boolean };
 
-const key = (entity: Entity, view: View) => `youke.widths.${entity.name}.${view.description.name}`;
-function kept(entity: Entity, view: View): Record<string, number> {
-  try {
-    return JSON.parse(localStorage.getItem(key(entity, view)) ?? '{}') as Record<string, number>;
-  } catch {
-    return {};
-  }
+export const GUTTER = 40;
+/** As many of the first columns as stand whole in so many pixels; the first always does. */
+export function fitting(columns: readonly Column[], room: number): readonly Column[] {
+  let taken = GUTTER;
+  const from = columns.findIndex((column) => (taken += column.width) > room);
+  return room === 0 || from < 0 ? columns : columns.slice(0, Math.max(1, from));
 }
 
-/** The columns of a list with their places and widths; widths are remembered for each view. */
+const LEAST = 60;
+const MOST = 800;
+const TITLE = 228;
+
+type Widths = Readonly<Record<string, number>>;
+const kept = (value: unknown): Widths => (value && typeof value === 'object' ? (value as Widths) : {});
+
+/** The columns of a list with their places and widths; widths are remembered for each view and person. */
 export function useColumns(entity: Entity, view: View) {
   const catalog = useCatalog();
-  const [columnSizing, setColumnSizing] = useState(() => kept(entity, view));
-  useEffect(() => setColumnSizing(kept(entity, view)), [entity, view.description.name]); // eslint-disable-line react-hooks/exhaustive-deps -- the view's name alone
-  useEffect(() => {
-    if (Object.keys(columnSizing).length > 0) localStorage.setItem(key(entity, view), JSON.stringify(columnSizing));
-  }, [columnSizing]); // eslint-disable-line react-hooks/exhaustive-deps -- written when widths change
-  const paths = view.columns.join();
-  const defs = useMemo<ColumnDef<typeof features, Row>[]>(
-    () => paths.split(',').flatMap((path) => {
+  const key = `widths ${entity.name} ${view.description.name}`;
+  const remembered = kept(usePreferences().screen[key]);
+  const [drawn, draw] = useState<{ key: string; widths: Widths }>({ key, widths: {} });
+  const widths = drawn.key === key ? { ...remembered, ...drawn.widths } : remembered;
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), [key]);
+  const signature = JSON.stringify([view.columns, view.pins, widths]);
+  const columns = useMemo<readonly Column[]>(() => {
+    let left = GUTTER;
+    const pins = view.pins;
+    return view.columns.flatMap((path, at) => {
       const step = catalog.at(entity, path);
-      return step ? [{ id: path, size: path === entity.title ? 228 : widthOf(catalog, step), minSize: 60, maxSize: 800 }] : [];
-    }),
-    [paths, catalog, entity],
-  );
-  const table = useTable({
-    features,
-    columns: defs,
-    data: none,
-    state: { columnSizing, columnPinning: { start: [entity.title], end: [] }, columnOrder: paths.split(',') },
-    onColumnSizingChange: setColumnSizing,
-  });
-  const shown = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
-  const signature = shown.map((column) => `${column.id}:${column.getSize()}`).join();
-  const columns = useMemo<readonly Column[]>(
-    () => signature.split(',').flatMap((one) => {
-      const at = one.lastIndexOf(':');
-      const path = one.slice(0, at);
-      const step = catalog.at(entity, path);
-      return step ? [{ path, step, width: Number(one.slice(at + 1)), pinned: path === entity.title, end: typeOf(step.field).align === 'end' }] : [];
-    }),
-    [signature, catalog, entity],
-  );
-  const resize = (path: string, width: number) => table.setColumnSizing((before) => ({ ...before, [path]: Math.max(60, Math.round(width)) }));
+      if (!step) return [];
+      const width = Math.min(MOST, Math.max(LEAST, widths[path] ?? (path === entity.title ? TITLE : widthOf(catalog, step))));
+      const pinned = at < pins;
+      const column = { path, step, width, pinned, left, last: at === pins - 1, end: typeOf(step.field).align === 'end' };
+      left += width;
+      return [column];
+    });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature says all of it
+  }, [signature, catalog, entity]);
+  const resize = (path: string, width: number) => {
+    const next = { ...widths, [path]: Math.max(LEAST, Math.round(width)) };
+    draw({ key, widths: next });
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => void prefer({ screen: { [key]: next } }), 600);
+  };
   return { columns, resize };
 }

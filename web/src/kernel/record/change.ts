@@ -52,3 +52,16 @@ export async function undo(act: string, entity: string, id?: string) {
     toast.failed(error);
   }
 }
+
+/** Takes several acts back, the last one first. */
+export async function undoAll(acts: readonly string[], entity: string) {
+  if (acts.length === 1 && acts[0]) return undo(acts[0], entity);
+  try {
+    let kept = 0;
+    for (const act of [...acts].reverse()) kept += (await records.undo(act)).kept.length;
+    toast.done(kept > 0 ? recordTexts('undoneInPart', { n: kept }) : recordTexts('undone'));
+  } catch (error) {
+    toast.failed(error);
+  }
+  refresh(entity);
+}

@@ -1,0 +1,92 @@
+import { GripVertical, X } from 'lucide-react';
+import { useState } from 'react';
+import { useCatalog, type Entity } from '../catalog';
+import { Button, Checkbox, ChooseList, IconButton } from '../kit';
+import { label } from '../text';
+import { listTexts } from './texts';
+import type { View } from './view';
+
+/** The order of a list, key by key. */
+export function SortEditor({ entity, view, onSort }: { entity: Entity; view: View; onSort: (sort: readonly string[]) => void }) {
+  const catalog = useCatalog();
+  const [adding, setAdding] = useState(view.sort.length === 0);
+  const used = new Set(view.sort.map((one) => one.replace(/^-/, '')));
+  const fields = entity.fields.filter((field) => field.visibility === 'SEEN' && !used.has(field.name) && field.kind.type !== 'multipleChoice' && field.kind.type !== 'file');
+  return (
+    <div className="w-72">
+      {view.sort.map((one, at) => {
+        const down = one.startsWith('-');
+        const path = one.replace(/^-/, '');
+        return (
+          <div key={path} className="flex h-10 items-center gap-2 px-3">
+            <span className="min-w-0 flex-1 truncate text-body">{catalog.at(entity, path)?.label()}</span>
+            <Button small look="plain" onClick={() => onSort(view.sort.map((other, i) => (i === at ? (down ? path : `-${path}`) : other)))}>{listTexts(down ? 'sortDescending' : 'sortAscending')}</Button>
+            <IconButton small label={listTexts('removeFilter', { name: path })} onClick={() => onSort(view.sort.filter((_, i) => i !== at))}><X size={14} /></IconButton>
+          </div>
+        );
+      })}
+      {adding ? (
+        <ChooseList label={listTexts('addSort')} chosen={[]} choices={fields.map((field) => ({ value: field.name, text: label(field.label) }))} onChoose={(name) => { if (name) { onSort([...view.sort, name]); setAdding(false); } }} />
+      ) : (
+        <div className="border-t border-line p-1"><Button look="plain" small onClick={() => setAdding(true)}>{listTexts('addSort')}</Button></div>
+      )}
+    </div>
+  );
+}
+
+/** Which columns a list has and in which order; dragged, or moved by arrow keys. */
+export function ColumnEditor({ entity, view, onColumns }: { entity: Entity; view: View; onColumns: (columns: readonly string[]) => void }) {
+  const catalog = useCatalog();
+  const [dragged, drag] = useState<string | undefined>();
+  const rest = entity.fields.map((field) => field.name).filter((name) => !view.columns.includes(name));
+  const move = (path: string, before: string) => {
+    const others = view.columns.filter((one) => one !== path);
+    others.splice(others.indexOf(before), 0, path);
+    onColumns(others);
+  };
+  return (
+    <div className="max-h-[60vh] w-64 overflow-y-auto p-1">
+      {view.columns.map((path, at) => {
+        const fixed = path === entity.title;
+        return (
+          <div
+            key={path}
+            draggable={!fixed}
+            onDragStart={() => drag(path)}
+            onDragOver={(event) => { if (dragged && !fixed) event.preventDefault(); }}
+            onDrop={() => { if (dragged && dragged !== path) move(dragged, path); drag(undefined); }}
+            className="flex h-8 items-center gap-2 rounded-ctl px-2 hover:bg-hover"
+          >
+            <label className="flex min-w-0 flex-1 items-center gap-2 truncate text-body">
+              <Checkbox checked disabled={fixed} onChange={() => onColumns(view.columns.filter((one) => one !== path))} />
+              {catalog.at(entity, path)?.label()}
+            </label>
+            {!fixed && (
+              <button
+                type="button"
+                aria-label={`${listTexts('columns')}: ${catalog.at(entity, path)?.label() ?? path}`}
+                className="rounded-chip p-1 text-fg3 hover:bg-active"
+                onKeyDown={(event) => {
+                  const other = event.key === 'ArrowUp' ? view.columns[at - 1] : event.key === 'ArrowDown' ? view.columns[at + 2] : undefined;
+                  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+                  event.preventDefault();
+                  if (event.key === 'ArrowUp' && other && at > 1) move(path, other);
+                  if (event.key === 'ArrowDown' && at < view.columns.length - 1) onColumns(other ? [...view.columns.slice(0, at), view.columns[at + 1] ?? '', path, ...view.columns.slice(at + 2)] : [...view.columns.filter((one) => one !== path), path]);
+                }}
+              >
+                <GripVertical size={14} />
+              </button>
+            )}
+          </div>
+        );
+      })}
+      {rest.length > 0 && <div className="my-1 h-px bg-line" />}
+      {rest.map((name) => (
+        <label key={name} className="flex h-8 items-center gap-2 rounded-ctl px-2 text-body text-fg2 hover:bg-hover">
+          <Checkbox checked={false} onChange={() => onColumns([...view.columns, name])} />
+          <span className="truncate">{catalog.at(entity, name)?.label()}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

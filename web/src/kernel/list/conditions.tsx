@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { records } from '../api';
+import { useCatalog, type Field, type Step } from '../catalog';
+import { fieldTexts, regionName, textOf, useRegions, type OperatorName } from '../field';
+import type { Condition } from './cel';
+import { filterTexts } from './filter.texts';
+
+export type Chip = Extract<Condition, { kind: 'chip' }>;
+export const noValue: ReadonlySet<OperatorName> = new Set(['filled', 'empty', 'yes', 'no', 'mine', 'myDepartments']);
+/** Conditions without those that are only begun. */
+export const settled = (conditions: readonly Condition[]): Condition[] => conditions.flatMap((one): Condition[] => {
+  if (one.kind === 'chip') return noValue.has(one.op) || one.values.length > 0 ? [one] : [];
+  if (one.kind === 'raw') return [one];
+  const parts = settled(one.parts);
+  return parts.length > 0 ? [{ ...one, parts }] : [];
+});
+export const opName = (op: OperatorName) => fieldTexts(`op.${op}` as 'op.is');
+
+function LinkTitle({ entity, id }: { entity: string; id: string }) {
+  const catalog = useCatalog();
+  const title = catalog.find(entity)?.title ?? 'name';
+  const query = useQuery({ queryKey: ['title', entity, id], queryFn: ({ signal }) => records.get(entity, id, [title], signal), staleTime: 300_000 });
+  return <>{query.data ? String(query.data.values[title] ?? '') : `#${id}`}</>;
+}
+function RegionTitle({ code }: { code: string }) {
+  return <>{regionName(code, useRegions()) || code}</>;
+}
+
+function OneValue({ field, value }: { field: Field; value: string }) {
+  const catalog = useCatalog();
+  const kind = field.kind;
+  if (kind.type === 'link') return <LinkTitle entity={kind.target} id={value} />;
+  if (kind.type === 'region') return <RegionTitle code={value} />;
+  if (kind.type === 'money') return <>{textOf({ field, value: { amount: value, currency: 'CNY' }, catalog })}</>;
+  return <>{textOf({ field, value: kind.type === 'multipleChoice' ? [value] : value, catalog }) || value}</>;
+}
+
+/** The values of a condition as a chip names them. */
+export function Values({ step, chip }: { step: Step; chip: Chip }) {
+  return (
+    <>
+      {chip.values.slice(0, 3).map((value, i) => (
+        <span key={value}>{i > 0 && '、'/* script-ok */}{chip.op === 'within' ? filterTexts(`span.${value as 'thisDay'}`) : chip.op === 'lastDays' || chip.op === 'nextDays' || chip.op === 'longerAgo' ? value : <OneValue field={step.field} value={value} />}</span>
+      ))}
+      {chip.values.length > 3 && ` +${chip.values.length - 3}`}
+    </>
+  );
+}
+

@@ -1,0 +1,25 @@
+import { texts } from '../text';
+
+export const viewTexts = texts({
+  'new': { zh: '另存为视图', en: 'Save as a view' },
+  'name': { zh: '视图名称', en: 'Name of the view' },
+  'nameNeeded': { zh: '给视图起个名字', en: 'Give the view a name' },
+  'menu': { zh: '视图“{name}”的操作', en: 'Actions of the view ‘{name}’' },
+  'rename': { zh: '重命名', en: 'Rename' },
+  'favourite': { zh: '收藏到导航', en: 'Keep in the navigation' },
+  'default': { zh: '设为默认视图', en: 'Open the list with it' },
+  'share': { zh: '共享…', en: 'Share…' },
+  'shareTitle': { zh: '共享“{name}”', en: 'Share ‘{name}’' },
+  'shareHint': { zh: '每个人看到的仍是自己有权看的记录。', en: 'Everybody still sees only the records they may see.' },
+  'sharePeople': { zh: '同事', en: 'Colleagues' },
+  'shareUnits': { zh: '部门及下级', en: 'Departments with those below' },
+  'mayEdit': { zh: '可修改', en: 'may change it' },
+  'remove': { zh: '移除 {name}', en: 'Remove {name}' },
+  'nobody': { zh: '目前只有你能看到', en: 'Only you see it so far' },
+  'shared': { zh: '已共享', en: 'Shared' },
+  'delete': { zh: '删除视图', en: 'Delete view' },
+  'deleted': { zh: '已删除视图“{name}”', en: 'View ‘{name}’ deleted' },
+  'saved': { zh: '已保存到“{name}”', en: 'Saved to ‘{name}’' },
+  'made': { zh: '已新建视图“{name}”', en: 'View ‘{name}’ created' },
+  'save': { zh: '保存到视图', en: 'Save to view' },
+});
