@@ -1,5 +1,6 @@
 import './styles.css';
 import './entity';
+import './kernel/board';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useSyncExternalStore } from 'react';

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { Book, cast, type Cast } from './book.ts';
+import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+
+const server = inject('server');
+const tag = 'board';
+const book = new Book(server);
+let people: Cast;
+let method = '';
+let stages: { id: string; name: string }[] = [];
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let page: Page;
+let complaints: string[];
+
+type Rows = { records: { id: string; version: number; values: Record<string, unknown> }[] };
+const rows = (path: string) => book.call<Rows>('GET', path);
+const yuan = (amount: number) => ({ amount: String(amount), currency: 'CNY' });
+const deal = (name: string, stage: number, amount: number, more: Record<string, unknown> = {}) =>
+  ({ create: 'opportunity', values: { name: `${name} ${tag}`, method, stage: stages[stage]?.id, amount: yuan(amount), ...more } });
+
+beforeAll(async () => {
+  people = await cast(book, tag);
+  const account = (await rows(`/api/account?search=${tag}&limit=1`)).records[0]?.id;
+  const contact = await book.create('contact', { name: '高兰芳', account });
+  method = (await rows('/api/salesMethod?fields=standard&filter=standard')).records[0]?.id ?? '';
+  stages = (await rows(`/api/stage?fields=name&sort=position&filter=method == ${method}`)).records.map((row) => ({ id: row.id, name: String(row.values.name) }));
+  const owner = (await rows(`/api/employee?filter=login == 'zhou.${tag}'`)).records[0]?.id;
+  const ready = { owner, account, contact, expectedOn: '2099-12-31' };
+  await book.call('POST', '/api/batch', [
+    deal('乙二醇', 0, 2_000_000, ready), deal('苯乙烯', 0, 1_000_000, { owner, account }), deal('聚丙烯', 1, 3_000_000, ready),
+    ...Array.from({ length: 120 }, (_, i) => deal(`甲苯 ${i + 1} 号`, 1, 10_000, { owner, account, contact })),
+  ]);
+  browser = await openBrowser();
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  complaints = complaintsOf(page, [...firstVisit, /status 4(09|22): .*\/api\/opportunity\//, /status of 4(09|22)/]);
+  await enter(page, server, people.sales);
+  await page.goto(`${server}/opportunity?kind=board`);
+  await card('乙二醇').waitFor();
+});
+afterAll(async () => browser.close());
+
+const card = (name: string, on = page) => on.locator('[data-card]', { hasText: `${name} ${tag}` });
+const column = (at: number, on = page) => on.locator(`section:has(> [data-list="${stages[at]?.id ?? ''}"])`);
+const head = (at: number, on = page) => column(at, on).locator('header').innerText();
+
+async function drag(from: ReturnType<typeof card>, to: ReturnType<typeof column>, drop = true) {
+  const a = await from.boundingBox();
+  const b = await to.boundingBox();
+  if (!a || !b) throw new Error('nothing to drag');
+  await page.mouse.move(a.x + 50, a.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(a.x + 70, a.y + 60, { steps: 3 });
+  await page.mouse.move(b.x + 18, b.y + 180, { steps: 6 });
+  await page.waitForTimeout(150);
+  if (drop) await page.mouse.up();
+}
+
+test('columns show count, sum and weighted sum of all their records, not only of those drawn', async () => {
+  expect(await head(0)).toMatch(/2\s+300 万\s+赢率 10%\s+加权 30 万/);
+  expect(await head(1)).toMatch(/121\s+420 万/);
+  expect(await column(1).locator('[data-card]').count()).toBeLessThan(70);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('sums follow while a card is held, and the server holds what was dropped', async () => {
+  await drag(card('乙二醇'), column(1), false);
+  expect(await head(0)).toMatch(/1\s+100 万/);
+  expect(await head(1)).toMatch(/122\s+620 万/);
+  await page.mouse.up();
+  await page.getByText('已移到').first().waitFor();
+  expect(await head(1)).toMatch(/122\s+620 万/);
+  const moved = await rows(`/api/opportunity?search=${encodeURIComponent(`乙二醇 ${tag}`)}&fields=stage`);
+  expect(moved.records[0]?.values.stage).toMatchObject({ id: stages[1]?.id });
+});
+
+test('a move is taken back from its message', async () => {
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
+  expect(await head(0)).toMatch(/2\s+300 万/);
+});
+
+test('a stage asks for what it needs before a card enters', async () => {
+  await card('苯乙烯').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('主要联系人').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('这一项要填').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await column(0).locator('[data-card]', { hasText: '苯乙烯' }).count()).toBe(1);
+});
+
+test('a lost deal wants its reason', async () => {
+  await drag(card('苯乙烯'), page.locator('section[aria-label^="输单"]'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('输单原因').click();
+  await page.getByRole('option').first().click();
+  await dialog.getByLabel('输单说明').fill('价格');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已移到“输单”').first().waitFor();
+  await card('苯乙烯').waitFor({ state: 'detached' });
+  const lost = await rows(`/api/opportunity?search=${encodeURIComponent(`苯乙烯 ${tag}`)}&fields=status,lostReason,lostNote`);
+  expect(lost.records[0]?.values).toMatchObject({ status: 'LOST', lostNote: '价格' });
+  expect(lost.records[0]?.values.lostReason).toBeTruthy();
+});
+
+test('cards are moved by keys alone and keep the focus', async () => {
+  await card('乙二醇').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await column(1).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('乙二醇');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
+});
+
+test('the menu moves a card as well', async () => {
+  await page.waitForLoadState('networkidle');
+  await card('乙二醇').hover();
+  await card('乙二醇').getByRole('button').click();
+  await page.getByRole('menuitemcheckbox', { name: stages[1]?.name ?? '' }).click();
+  await column(1).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
+});
+
+test('what a colleague moves appears by itself', async () => {
+  const mine = await rows(`/api/opportunity?search=${encodeURIComponent(`聚丙烯 ${tag}`)}`);
+  const other = new Book(server);
+  const keeper = (await other.people()).find((one) => one.login === people.keeper);
+  await other.enter(keeper?.id ?? '');
+  await other.call('PATCH', `/api/opportunity/${mine.records[0]?.id ?? ''}`, { stage: stages[0]?.id });
+  await column(0).locator('[data-card]', { hasText: '聚丙烯' }).waitFor({ timeout: 10_000 });
+  expect(complaints).toEqual([]);
+});
