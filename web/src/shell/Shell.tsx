@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatch, useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { call, follow, onReach, onSessionEnd } from '@/kernel/api';
 import { catalogQuery, useCatalog } from '@/kernel/catalog';
@@ -91,6 +91,8 @@ export function Shell() {
   const navigate = useNavigate();
   const catalog = useCatalog();
   const palette = usePalette();
+  // a record has a bar of its own there
+  const onRecord = useMatch({ from: '/app/$entity/$id', shouldThrow: false }) !== undefined;
   const wish = useFormWish();
   const action = useActionWish();
   const folded = chosen ?? !wide;
@@ -106,7 +108,7 @@ export function Shell() {
         {!phone && <Sidebar folded={folded} onFold={() => choose(!folded)} />}
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none"><Suspense><Outlet /></Suspense></main>
       </div>
-      {phone && <BottomBar />}
+      {phone && !onRecord && <BottomBar />}
       <SessionDialog />
       <Suspense>{palette && <Palette />}{wish && <QuickCreate key={wish.entity} wish={wish} />}{action && <ActionDialog key={`${action.row.id} ${action.action.name}`} wish={action} />}</Suspense>
     </div>

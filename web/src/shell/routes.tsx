@@ -1,7 +1,7 @@
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { catalogQuery } from '@/kernel/catalog';
 import { Empty, Failed } from '@/kernel/kit';
-import { readSearch, type ListSearch } from '@/kernel/list/view';
+import { readSearch, type ListSearch, type RecordSearch } from '@/kernel/list/view';
 import { preferencesQuery } from '@/kernel/preference';
 import { client } from '@/kernel/record/cache';
 import { sessionQuery } from './session';
@@ -45,7 +45,13 @@ const list = createRoute({
   validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
   component: lazyRouteComponent(() => import('@/kernel/list/ListPage')),
 });
-const record = createRoute({ getParentRoute: () => app, path: '/$entity/$id', component: lazyRouteComponent(() => import('@/kernel/record/RecordPage')) });
+/** A record keeps the list it was opened from, and which tab stands open. */
+const record = createRoute({
+  getParentRoute: () => app,
+  path: '/$entity/$id',
+  validateSearch: (raw: Record<string, unknown>): RecordSearch => ({ ...readSearch(raw), ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}), ...(typeof raw.field === 'string' ? { field: raw.field } : {}) }),
+  component: lazyRouteComponent(() => import('@/kernel/record/RecordPage')),
+});
 
 // A page is added here: its route, its component loaded when it is first opened.
 const tree = root.addChildren([signIn, setPassword, app.addChildren([home, list, record])]);

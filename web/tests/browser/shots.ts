@@ -1,4 +1,4 @@
-// Pictures of the main pages: npm run shots -- FOLDER [--server URL] [--as LOGIN] [--only NAME,NAME]
+// Pictures of the main pages: npm run shots -- FOLDER [--server URL] [--as LOGIN] [--only NAME,NAME] [--at ADDRESS,ADDRESS]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { complaintsOf, enter, firstVisit, openBrowser, violations, type Look } from './browser.ts';
@@ -22,11 +22,15 @@ const pages: { name: string; path: string; then?: string }[] = [
   { name: 'edit', path: '/account', then: 'edit' },
   { name: 'select', path: '/account', then: 'select' },
 ];
+const addresses = option('--at')?.split(',');
+const wanted = addresses ? addresses.map((path) => ({ name: path.replace(/\W+/g, '-').replace(/^-|-$/g, ''), path })) : pages.filter((one) => !only || only.includes(one.name));
 const looks: (Look & { name: string })[] = [
   { name: '1440-light-zh' },
   { name: '1440-dark-zh', theme: 'dark' },
   { name: '1440-light-en', language: 'en' },
   { name: '390-light-zh', width: 390, height: 844 },
+  { name: '390-dark-en', width: 390, height: 844, theme: 'dark', language: 'en' },
+  { name: '1100-light-zh', width: 1100, height: 800 },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -41,7 +45,7 @@ for (const look of looks.filter((one) => !option('--look') || one.name.includes(
   await page.locator('li button').first().waitFor();
   if (!only || only.includes('sign-in')) await page.screenshot({ path: join(folder, `sign-in-${look.name}.png`) });
   await enter(page, built.url, login);
-  for (const shot of pages.filter((one) => !only || only.includes(one.name))) {
+  for (const shot of wanted as typeof pages) {
     await page.goto(built.url + shot.path);
     await page.locator('#main h1').first().waitFor();
     await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => {});

@@ -9,11 +9,13 @@ import { invalid } from './types';
 
 type Props = {
   field: Field; value: Value; onChange: (value: Value) => void; onInvalid?: (message: string | undefined) => void;
+  /** A condition that records must meet to be offered by a look-up. */
+  narrow?: string | undefined;
   id?: string; autoFocus?: boolean; disabled?: boolean; 'aria-invalid'?: boolean; 'aria-describedby'?: string | undefined;
 };
 
 /** The control of a field in a form: what its kind says of editing, drawn. */
-export function FieldInput({ field, value, onChange, onInvalid, ...rest }: Props) {
+export function FieldInput({ field, value, onChange, onInvalid, narrow, ...rest }: Props) {
   const catalog = useCatalog();
   const [open, setOpen] = useState(false);
   const editing = typeOf(field).editing;
@@ -38,7 +40,7 @@ export function FieldInput({ field, value, onChange, onInvalid, ...rest }: Props
           chosen={chosen}
           several={editing.several ?? false}
           none={field.required || editing.several ? undefined : common('none')}
-          {...(editing.find ? { find: (text: string, signal: AbortSignal) => editing.find?.(field, catalog, text, signal) ?? Promise.resolve([]) } : { choices: editing.choices?.(field, catalog) ?? [] })}
+          {...(editing.find ? { find: (text: string, signal: AbortSignal) => editing.find?.(field, catalog, text, signal, narrow) ?? Promise.resolve([]) } : { choices: editing.choices?.(field, catalog) ?? [] })}
           onChoose={(code, picked) => {
             if (editing.several && code) onChange(editing.value(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]));
             else {

@@ -239,10 +239,10 @@ const reference: FieldType = {
   text: ({ value }) => titleOf(value),
   editing: {
     by: 'list',
-    find: async (field, catalog, text, signal) => {
+    find: async (field, catalog, text, signal, narrow) => {
       const target = field.kind.type === 'link' ? catalog.find(field.kind.target) : undefined;
       if (!target) return [];
-      const page = await records.page(target.name, { search: text.trim() || undefined, fields: [target.title], limit: 20 }, signal);
+      const page = await records.page(target.name, { search: text.trim() || undefined, filter: narrow, fields: [target.title], limit: 20 }, signal);
       const avatar = slotsOf(target.name).avatar;
       return page.records.map((row) => {
         const title = string(row.values[target.title]);

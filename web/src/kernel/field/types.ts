@@ -19,7 +19,7 @@ export type Editing =
       parse: (text: string, field: Field, before: Value) => Parsed }
   | { by: 'list'; several?: boolean;
       choices?: (field: Field, catalog: Catalog) => readonly Choice[];
-      find?: (field: Field, catalog: Catalog, text: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+      find?: (field: Field, catalog: Catalog, text: string, signal: AbortSignal, narrow?: string) => Promise<readonly Choice[]>;
       chosen: (value: Value) => readonly string[];
       value: (codes: readonly string[], picked?: Choice) => Value }
   | { by: 'toggle' };

@@ -77,8 +77,8 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const setFilter = useCallback((filter: string) => { setSelection(nobody); go({ filter: filter === view.description.filter ? undefined : filter }); }, [go, view.description.filter]);
   const open = useCallback((id: string, newTab = false) => {
     if (newTab) window.open(`/${entity.name}/${id}`, '_blank', 'noopener');
-    else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id } });
-  }, [navigate, entity.name]);
+    else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id }, search: { ...search, peek: undefined, view: view.description.name } });
+  }, [navigate, entity.name, search, view.description.name]);
   const peekAt = useCallback((id: string | undefined) => go({ peek: id }), [go]);
   const change = useCallback((row: Row, path: string, value: Value) => void changeRecord(catalog, entity, row, { [path]: value }), [catalog, entity]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;

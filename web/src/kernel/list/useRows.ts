@@ -24,8 +24,8 @@ export const rowsQuery = (entity: Entity, view: View) => {
 };
 
 /** The rows of a list so far, page by page as they are scrolled to. */
-export function useRows(entity: Entity, view: View) {
-  const query = useInfiniteQuery({ ...rowsQuery(entity, view), placeholderData: keepPreviousData });
+export function useRows(entity: Entity, view: View, enabled = true) {
+  const query = useInfiniteQuery({ ...rowsQuery(entity, view), placeholderData: keepPreviousData, enabled });
   const pages = query.data?.pages;
   const rows = useMemo<readonly Row[]>(() => pages?.flatMap((page) => page.records) ?? [], [pages]);
   const masked = useMemo<ReadonlySet<string>>(() => new Set(pages?.[0]?.masked), [pages]);

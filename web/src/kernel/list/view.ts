@@ -14,6 +14,8 @@ export type ListSearch = {
   peek?: string;
   kind?: 'board' | 'table';
 };
+/** What the address of a record says: the list it was opened from, the tab, the field whose history is read. */
+export type RecordSearch = ListSearch & { tab?: string; field?: string };
 export type Density = 'compact' | 'default' | 'comfortable';
 export const rowHeights: Record<Density, number> = { compact: 32, default: 37, comfortable: 44 };
 

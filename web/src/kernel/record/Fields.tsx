@@ -1,8 +1,8 @@
-import { ChevronDown, Lock, PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown, History, Lock, PenLine } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { One } from '../api';
 import { settable, useCatalog, type Entity, type Field } from '../catalog';
-import { InlineEditor, isEmpty, show, typeOf } from '../field';
+import { InlineEditor, isEmpty, show, typeOf, type Leave } from '../field';
 import { Checkbox, IconButton, Tooltip, cx } from '../kit';
 import { label } from '../text';
 import { changeRecord } from './change';
@@ -16,15 +16,44 @@ export function lockedBy(field: Field, record: One): string | undefined {
   return field.fixed ? recordTexts('locked.fixed') : undefined;
 }
 
+/** The field whose editor is to be opened by whoever stands elsewhere: the key E, or Tab from the field before. */
+let wanted: { record: string; field: string } | undefined;
+const edits = new Set<() => void>();
+export function editField(record: string, field: string) {
+  wanted = { record, field };
+  edits.forEach((told) => told());
+}
+
+/** The fields of a record in the order of its form, as far as they can be changed here. */
+export const editableFields = (entity: Entity, record: One): readonly Field[] => {
+  const order = [...new Set([...(entity.form ?? []).flatMap((group) => group.fields), ...entity.fields.filter((field) => field.custom).map((field) => field.name)])];
+  return order.flatMap((name) => entity.fields.filter((field) => field.name === name))
+    .filter((field) => field.name in record.values && lockedBy(field, record) === undefined && typeOf(field).editing?.by !== 'toggle');
+};
+
 /** One field: label, value, and the value's editor in its place. */
-export function FieldLine({ entity, record, field, wide }: { entity: Entity; record: One; field: Field; wide?: boolean }) {
+export function FieldLine({ entity, record, field, wide, onHistory }: { entity: Entity; record: One; field: Field; wide?: boolean; onHistory?: ((field: string) => void) | undefined }) {
   const catalog = useCatalog();
   const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    const look = () => {
+      if (wanted?.record !== record.id || wanted.field !== field.name) return;
+      wanted = undefined;
+      setEditing(true);
+    };
+    look();
+    edits.add(look);
+    return () => void edits.delete(look);
+  }, [record.id, field.name]);
   const locked = lockedBy(field, record);
   const value = record.values[field.name];
   const name = label(field.label);
-  const save = (next: typeof value) => {
+  const save = (next: typeof value, leave: Leave = 'stay') => {
     setEditing(false);
+    const step = leave === 'right' ? 1 : leave === 'left' ? -1 : 0;
+    const fields = step ? editableFields(entity, record) : [];
+    const neighbour = fields[fields.findIndex((one) => one.name === field.name) + step];
+    if (neighbour) editField(record.id, neighbour.name);
     if (JSON.stringify(next ?? null) !== JSON.stringify(value ?? null)) void changeRecord(catalog, entity, record, { [field.name]: next ?? null });
   };
   const content = show({ field, value, catalog });
@@ -32,7 +61,7 @@ export function FieldLine({ entity, record, field, wide }: { entity: Entity; rec
   // a link cannot stand inside a button
   const linked = field.kind.type === 'phone' || field.kind.type === 'mail';
   return (
-    <div className={cx('flex min-h-[30px] items-start gap-2 max-md:min-h-11', wide && 'max-w-3xl')}>
+    <div className={cx('group/line relative flex min-h-[30px] items-start gap-2 max-md:min-h-11', wide && 'max-w-3xl')}>
       <dt className="w-[88px] shrink-0 truncate py-[5px] text-body text-fg3 max-md:py-[11px]" title={name}>{name}</dt>
       <dd className="min-w-0 flex-1">
         {editing ? (
@@ -55,13 +84,16 @@ export function FieldLine({ entity, record, field, wide }: { entity: Entity; rec
             <span className="sr-only"> {recordTexts('edit', { field: name })}</span>
           </button>
         )}
+      {onHistory && !editing && (
+        <IconButton small label={recordTexts('history', { field: name })} className="absolute right-0 top-[3px] bg-bg opacity-0 focus:opacity-100 group-hover/line:opacity-100 max-md:hidden" onClick={() => onHistory(field.name)}><History size={14} /></IconButton>
+      )}
       </dd>
     </div>
   );
 }
 
 /** The fields of a record in the groups of its form; groups can be folded. */
-export function FieldGroups({ entity, record, skipEmpty }: { entity: Entity; record: One; skipEmpty?: boolean }) {
+export function FieldGroups({ entity, record, skipEmpty, onHistory }: { entity: Entity; record: One; skipEmpty?: boolean; onHistory?: (field: string) => void }) {
   const catalog = useCatalog();
   const groups = entity.form ?? [{ name: 'all', label: entity.label, fields: entity.fields.map((field) => field.name) }];
   const named = new Set(groups.flatMap((group) => group.fields));
@@ -80,7 +112,7 @@ export function FieldGroups({ entity, record, skipEmpty }: { entity: Entity; rec
               <span className="flex-1">{group.label ? label(group.label) : recordTexts('other')}</span>
               <ChevronDown size={15} className="text-fg3 transition-transform group-open/fields:rotate-180" />
             </summary>
-            <dl className="pb-3">{fields.map((field) => <FieldLine key={field.name} entity={entity} record={record} field={field} />)}</dl>
+            <dl className="pb-3">{fields.map((field) => <FieldLine key={field.name} entity={entity} record={record} field={field} onHistory={onHistory} />)}</dl>
           </details>
         );
       })}

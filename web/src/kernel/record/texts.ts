@@ -7,6 +7,7 @@ export const recordTexts = texts({
   'conflict': { zh: '同事刚改过{field}。现在是：{theirs}\n你的：{mine}', en: 'A colleague just changed {field}. It is now: {theirs}\nYours: {mine}' },
   'useMine': { zh: '用我的', en: 'Use mine' },
   'edit': { zh: '修改{field}', en: 'Edit {field}' },
+  'history': { zh: '{field}的变更记录', en: 'History of {field}' },
   'other': { zh: '其他', en: 'Other' },
   'gone': { zh: '这条记录不存在，或你没有权限看到它', en: 'There is no such record, or you may not see it' },
   'goneHint': { zh: '如果你需要它，请联系它的负责人或你的主管。', en: 'If you need it, ask its owner or your manager.' },

@@ -83,6 +83,13 @@ export const weekday = (day: string, width: 'short' | 'long' = 'short'): string 
 export const longDate = (day: string): string =>
   kept('long', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' })).format(new Date(`${day}T00:00:00Z`)).replace(/(\d+)([^\d\s,])/g, '$1 $2').replace(/([^\d\s])(\d)/g, '$1 $2');
 
+/** `10 月`, `2025 年 12 月`; `October`, `December 2025`. */ // script-ok
+export const month = (day: string): string => {
+  const thisYear = day.slice(0, 4) === today().slice(0, 4);
+  return kept(thisYear ? 'month' : 'monthYear', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: locale === 'en' ? 'long' : 'numeric', ...(thisYear ? {} : { year: 'numeric' }) }))
+    .format(new Date(`${day}T00:00:00Z`)).replace(/(\d+)([^\d\s,])/g, '$1 $2').replace(/([^\d\s])(\d)/g, '$1 $2');
+};
+
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 /** Order of names by pinyin. */
 export const byName = (a: string, b: string): number => collator.compare(a, b);

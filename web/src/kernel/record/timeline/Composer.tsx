@@ -1,0 +1,205 @@
+import { CalendarPlus, SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type Ref } from 'react';
+import { Problem, newKey, records, type One, type Value, type Values } from '../../api';
+import { may, useCatalog, type Catalog, type Entity, type Field } from '../../catalog';
+import { FieldInput, isEmpty, sent } from '../../field';
+import { Button, IconButton, Kbd, TextInput, composing, cx, toast, withMod } from '../../kit';
+import { common, format, label } from '../../text';
+import { client, refresh } from '../cache';
+import { undo } from '../change';
+import { emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
+import { aboutOf, type Source } from './entries';
+import { timelineTexts as t } from './texts';
+
+/** What an entry says of its own about what else it concerns: the account of the opportunity on which it is written. */
+function context(source: Source, entity: Entity, record: One): Values {
+  const values: Record<string, Value> = { [source.collection.link]: { id: record.id, title: String(record.values[entity.title] ?? '') } };
+  for (const about of aboutOf(source)) {
+    const own = entity.fields.find((field) => field.name === about.name && field.kind.type === 'link');
+    if (own && !isEmpty(record.values[own.name])) values[about.name] = record.values[own.name];
+  }
+  return values;
+}
+
+/** Records offered for a link are those that belong to what the entry already names: people of the account. */
+function narrowed(catalog: Catalog, field: Field, given: Values): string | undefined {
+  const target = field.kind.type === 'link' ? catalog.find(field.kind.target) : undefined;
+  const shared = target?.fields.find((one) => one.kind.type === 'link' && one.name !== field.name && one.name !== 'owner' && one.name in given && !isEmpty(given[one.name]));
+  const value = shared && given[shared.name];
+  return shared && value && typeof value === 'object' && 'id' in value ? `${shared.name} == ${value.id}` : undefined;
+}
+
+const ahead = (days: number) => new Date(Date.parse(format.today()) + days * 86_400_000).toISOString().slice(0, 10);
+const monday = () => ahead(7 - ((new Date(`${format.today()}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/** A day for the next step, by one touch or typed. */
+function DayChoice({ field, value, onChange }: { field: Field; value: Value; onChange: (day: string | null) => void }) {
+  const quick = [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, { text: t('nextWeek'), day: monday() }];
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      {quick.map((one) => (
+        <button key={one.text} type="button" aria-pressed={value === one.day} onClick={() => onChange(value === one.day ? null : one.day)} className="h-[26px] rounded-ctl px-2 text-meta text-fg2 hover:bg-hover aria-pressed:bg-active aria-pressed:font-medium aria-pressed:text-fg max-md:h-11">
+          {one.text}
+        </button>
+      ))}
+      <span className="w-28"><FieldInput field={field} value={value} onChange={(day) => onChange(typeof day === 'string' ? day : null)} aria-label={t('nextOn')} /></span>
+    </span>
+  );
+}
+
+export type ComposerHandle = { write: (kind?: string) => void };
+
+/** Writes a note, a call, a visit or a task on a record, with the next step in the same gesture; ⌘↵ posts. */
+export function Composer({ entity, record, sources, handle, onPosted, first, focus }: {
+  entity: Entity; record: One; sources: readonly Source[]; handle?: Ref<ComposerHandle>; onPosted?: () => void;
+  /** The kind that is written unless a draft says otherwise. */
+  first?: string | undefined; focus?: boolean;
+}) {
+  const catalog = useCatalog();
+  const kinds = sources.filter((source) => source.slot.compose && may(source.entity, 'create'));
+  const begin = first ?? kinds[0]?.entity.name ?? '';
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(entity.name, record.id) ?? emptyDraft(begin));
+  const [restored] = useState(() => keptDraft(entity.name, record.id) !== undefined);
+  const [withNext, showNext] = useState(() => draft.next !== '' || draft.nextOn !== null);
+  const [withMore, showMore] = useState(() => Object.keys(draft.more).length > 0);
+  const [busy, setBusy] = useState(false);
+  const [key, setKey] = useState(newKey);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const set = (change: Partial<Draft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    keepDraft(entity.name, record.id, next);
+  };
+  const source = kinds.find((one) => one.entity.name === draft.kind) ?? kinds[0];
+  const todo = kinds.find((one) => one.slot.todo);
+  useEffect(() => {
+    const api: ComposerHandle = {
+      write: (kind) => {
+        if (kind && kinds.some((one) => one.entity.name === kind)) setDraft((before) => ({ ...before, kind, more: before.kind === kind ? before.more : {} }));
+        area.current?.focus();
+      },
+    };
+    if (typeof handle === 'function') handle(api);
+    else if (handle) handle.current = api;
+  });
+  if (!source?.slot.compose) return null;
+  const { compose } = source.slot;
+  const fieldOf = (of: Source, name: string) => of.entity.fields.find((field) => field.name === name);
+  const due = todo && fieldOf(todo, todo.slot.todo?.due ?? '');
+  const isTodo = source.slot.todo !== undefined;
+  const given = context(source, entity, record);
+  const more = compose.more.filter((name) => name !== source.slot.todo?.due).flatMap((name) => fieldOf(source, name) ?? []).filter((field) => field.name !== source.collection.link);
+  const ready = draft.text.trim() !== '' || (withNext && !isTodo && draft.next.trim() !== '');
+
+  const post = async () => {
+    if (busy || !ready) { area.current?.focus(); return; }
+    setBusy(true);
+    const values = (of: Source, own: Values): Values =>
+      Object.fromEntries(Object.entries({ ...context(of, entity, record), ...own }).filter(([, value]) => !isEmpty(value)).map(([name, value]) => [name, sent(value)]));
+    const steps = [];
+    const contact = draft.more;
+    if (draft.text.trim()) {
+      steps.push({ create: source.entity.name, values: values(source, { ...contact, [compose.text]: draft.text.trim(), ...(source.slot.todo ? { [source.slot.todo.due]: draft.nextOn } : {}) }) });
+    }
+    if (!isTodo && todo?.slot.compose && todo.slot.todo && withNext && draft.next.trim()) {
+      steps.push({ create: todo.entity.name, values: values(todo, { [todo.slot.compose.text]: draft.next.trim(), [todo.slot.todo.due]: draft.nextOn }) });
+    }
+    try {
+      const receipt = await records.batch(steps as Parameters<typeof records.batch>[0], key);
+      setKey(newKey());
+      const next = draft.next.trim();
+      const fresh = emptyDraft(draft.kind);
+      setDraft(fresh);
+      keepDraft(entity.name, record.id, undefined);
+      showNext(false);
+      showMore(false);
+      const touched = () => {
+        for (const one of kinds) refresh(one.entity.name);
+        void client.invalidateQueries({ queryKey: ['record', entity.name, record.id] });
+        void client.invalidateQueries({ queryKey: ['history', entity.name, record.id] });
+      };
+      touched();
+      toast.done(!isTodo && withNext && next ? t('postedWithNext', { next }) : t('posted'), { undo: () => void undo(receipt.act, entity.name, record.id).then(touched) });
+      onPosted?.();
+    } catch (error) {
+      if (error instanceof Problem && !error.offline) setKey(newKey());
+      toast.failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      aria-label={t('composer')}
+      onSubmit={(event) => { event.preventDefault(); void post(); }}
+      onKeyDown={(event) => {
+        if (composing(event)) { if (event.key === 'Enter') event.stopPropagation(); return; }
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) { event.preventDefault(); void post(); }
+        if (event.key === 'Escape') { event.stopPropagation(); (document.activeElement as HTMLElement | null)?.blur(); }
+      }}
+      className="rounded-card border border-ctl bg-bg shadow-1 focus-within:border-ac"
+    >
+      <div role="radiogroup" aria-label={t('composer')} className="no-scrollbar flex gap-1 overflow-x-auto border-b border-line p-1.5">
+        {kinds.map((one) => {
+          const Icon = one.slot.icon;
+          return (
+            <button
+              key={one.entity.name}
+              type="button"
+              role="radio"
+              aria-checked={one === source}
+              tabIndex={one === source ? 0 : -1}
+              onClick={() => { set({ kind: one.entity.name, more: {} }); area.current?.focus(); }}
+              onKeyDown={(event) => {
+                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+                const to = step && kinds[(kinds.indexOf(one) + step + kinds.length) % kinds.length];
+                if (to) { event.preventDefault(); set({ kind: to.entity.name, more: {} }); (event.currentTarget.parentElement?.children[kinds.indexOf(to)] as HTMLElement | undefined)?.focus(); }
+              }}
+              className={cx('inline-flex h-[26px] shrink-0 items-center gap-1.5 rounded-ctl px-2 text-body max-md:h-11', one === source ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}
+            >
+              <Icon size={15} />{one.slot.compose?.label()}
+            </button>
+          );
+        })}
+      </div>
+      <label htmlFor={id} className="sr-only">{compose.hint()}</label>
+      <textarea
+        id={id}
+        ref={area}
+        rows={2}
+        autoFocus={focus}
+        value={draft.text}
+        placeholder={compose.hint()}
+        onChange={(event) => set({ text: event.target.value })}
+        className="block min-h-14 w-full resize-none bg-transparent px-3 py-2 text-body outline-none [field-sizing:content] max-h-72"
+      />
+      {restored && draft.text && <p className="px-3 pb-1 text-meta text-fg3">{t('draft')}</p>}
+      {withMore && more.length > 0 && (
+        <div className="grid gap-2 border-t border-line px-3 py-2 sm:grid-cols-2">
+          {more.map((field) => (
+            <label key={field.name} className="flex items-center gap-2 text-meta text-fg3">
+              <span className="w-16 shrink-0 truncate" title={label(field.label)}>{label(field.label)}</span>
+              <FieldInput field={field} value={draft.more[field.name] ?? given[field.name] ?? null} narrow={narrowed(catalog, field, given)} aria-label={label(field.label)} onChange={(value) => set({ more: { ...draft.more, [field.name]: value } })} />
+            </label>
+          ))}
+        </div>
+      )}
+      {withNext && !isTodo && due && (
+        <div className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-2">
+          <TextInput autoFocus={draft.next === ''} aria-label={t('nextHint')} placeholder={t('nextHint')} value={draft.next} onChange={(event) => set({ next: event.target.value })} className="min-w-40 flex-1" />
+          <DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} />
+          <IconButton small label={t('noNext')} onClick={() => { showNext(false); set({ next: '', nextOn: null }); }}><X size={15} /></IconButton>
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-1 px-1.5 pb-1.5">
+        {isTodo && due ? <span className="pl-1.5"><DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} /></span>
+          : due && !withNext && <Button look="plain" small type="button" icon={<CalendarPlus size={15} />} onClick={() => showNext(true)}>{t('next')}</Button>}
+        {more.length > 0 && <IconButton small label={t('details')} aria-pressed={withMore} onClick={() => showMore(!withMore)}><SlidersHorizontal size={15} /></IconButton>}
+        <span className="flex-1" />
+        <Button look="primary" type="submit" small disabled={busy} {...(ready ? {} : { 'aria-disabled': true })} className="max-md:h-11 max-md:px-5">{t('post')}<Kbd on>{withMod('↵')}</Kbd></Button>
+      </div>
+    </form>
+  );
+}

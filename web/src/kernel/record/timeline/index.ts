@@ -1,0 +1,3 @@
+export * from './Composer';
+export * from './entries';
+export * from './Timeline';
