@@ -1,18 +1,27 @@
-import { Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatch, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
-import { call, follow, onReach, onSessionEnd } from '@/kernel/api';
-import { catalogQuery, useCatalog } from '@/kernel/catalog';
+import { call, onReach, onSessionEnd } from '@/kernel/api';
+import { useCatalog } from '@/kernel/catalog';
 import { useActionWish } from '@/kernel/action';
 import { useFormWish } from '@/kernel/form';
-import { Dialog, useKeys, useMedia, usePhone } from '@/kernel/kit';
-import { client, knownVersion } from '@/kernel/record';
-import { openPalette, setPalette, usePalette } from './palette';
-import { entered, sessionQuery, useSession } from './session';
+import { announce, setSingleKeys, useKeys, useMedia, usePhone, whenIdle } from '@/kernel/kit';
+import { usePreferences } from '@/kernel/preference';
+import { client, live } from '@/kernel/record';
+import { letters } from './letters';
+import { openPalette, setPalette, showKeys, usePalette } from './palette';
+import { remember } from './recents';
+import { useSession } from './session';
 import { BottomBar, Sidebar } from './Sidebar';
 import { shellTexts } from './texts';
+import { followTheme } from './theme';
 
-const SignInForm = lazy(() => import('./SignInForm').then((part) => ({ default: part.SignInForm })));
-const Palette = lazy(() => import('./Palette'));
+const sessionChunk = () => import('./SessionDialog');
+const SessionDialog = lazy(sessionChunk);
+const paletteChunk = () => import('./Palette');
+const Palette = lazy(paletteChunk);
+const KeyList = lazy(() => import('./KeyList'));
+whenIdle(paletteChunk);
+whenIdle(sessionChunk);
 const QuickCreate = lazy(() => import('@/kernel/form/QuickCreate'));
 const ActionDialog = lazy(() => import('@/kernel/action/ActionDialog'));
 
@@ -30,58 +39,38 @@ function OfflineBar() {
   const there = useOnline();
   useEffect(() => {
     if (there) return;
-    const ask = setInterval(() => void call('GET', '/api/health').then(() => client.invalidateQueries(), () => {}), 3000);
+    announce(shellTexts('offlineBar'));
+    const ask = setInterval(() => void call('GET', '/api/health').then(() => { announce(shellTexts('online')); return client.invalidateQueries(); }, () => {}), 3000);
     return () => clearInterval(ask);
   }, [there]);
-  return there ? null : <div role="status" className="shrink-0 bg-amber-soft px-4 py-1 text-center text-meta text-amber-text">{shellTexts('offlineBar')}</div>;
+  return there ? null : <div data-offline="" className="shrink-0 bg-amber-soft px-4 py-1 text-center text-meta text-amber-text">{shellTexts('offlineBar')}</div>;
 }
 
-/** When the session ends while somebody works: sign in over the page, then what was asked goes on. */
-function SessionDialog() {
-  const [waiting, setWaiting] = useState<(() => void)[]>([]);
-  const { person } = useSession();
+/** When the session ends while somebody works: the requests that were refused wait until somebody signed in again. */
+function Sessions() {
+  const [waiting, setWaiting] = useState<readonly (() => void)[]>([]);
   useEffect(() => {
     onSessionEnd(() => new Promise<void>((resolve) => setWaiting((before) => [...before, resolve])));
     return () => onSessionEnd(undefined);
   }, []);
-  return (
-    <Dialog open={waiting.length > 0} onOpenChange={() => {}} locked width={400} title={shellTexts('sessionEnded')} description={shellTexts('sessionEndedHint')}>
-      <Suspense><SignInForm
-        login={person.login}
-        onEntered={(session) => {
-          if (session.person.id !== person.id) location.assign('/');
-          client.setQueryData(sessionQuery.queryKey, entered(session));
-          waiting.forEach((go) => go());
-          setWaiting([]);
-        }}
-      /></Suspense>
-    </Dialog>
-  );
+  return waiting.length > 0 && <SessionDialog onEntered={() => { waiting.forEach((go) => go()); setWaiting([]); }} />;
 }
 
-/** What others change appears by itself. */
-function useLive() {
+/** Theme and single keys as the person wants them, on whichever device. */
+function usePreferred() {
+  const { theme, shortcuts } = usePreferences();
+  useEffect(() => followTheme(theme), [theme]);
+  useEffect(() => setSingleKeys(shortcuts), [shortcuts]);
+}
+
+/** Records that were opened are offered by the palette. */
+function useRemembering() {
+  const { person } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => {
-    const changed = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = follow({
-      change: (change) => {
-        if (change.version !== undefined && (knownVersion(change.entity, change.id) ?? 0) >= change.version) return;
-        changed.add(change.entity);
-        void client.invalidateQueries({ queryKey: ['record', change.entity, change.id] });
-        void client.invalidateQueries({ queryKey: ['history', change.entity, change.id] });
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          for (const entity of changed) for (const key of ['rows', 'count', 'totals', 'board', 'related']) void client.invalidateQueries({ queryKey: [key, entity] });
-          changed.clear();
-        }, 800);
-      },
-      reset: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'catalog' }),
-      catalog: () => void client.invalidateQueries({ queryKey: catalogQuery.queryKey }),
-      rights: () => void client.invalidateQueries(),
-    });
-    return () => { clearTimeout(timer); stop(); };
-  }, []);
+    const [, entity = '', id = ''] = path.split('/');
+    if (/^\d+$/.test(id)) remember(person.id, { entity, id });
+  }, [path, person.id]);
 }
 
 export function Shell() {
@@ -96,10 +85,15 @@ export function Shell() {
   const wish = useFormWish();
   const action = useActionWish();
   const folded = chosen ?? !wide;
-  useLive();
+  useEffect(live, []);
+  usePreferred();
+  useRemembering();
   const to = (entity: string) => () => { if (catalog.find(entity)?.readable) void navigate({ to: '/$entity', params: { entity } }); };
-  useKeys({ 'mod+k': openPalette, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }), 'g c': to('account'), 'g o': to('opportunity') }, { within: true });
-  useEffect(() => setPalette(false), []);
+  useKeys({
+    'mod+k': openPalette, '?': showKeys, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }),
+    ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [`g ${letter}`, to(name)])),
+  }, { within: true });
+  useEffect(() => setPalette(undefined), []);
   return (
     <div className="flex h-full flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-bg focus:p-2">{shellTexts('skip')}</a>
@@ -109,8 +103,7 @@ export function Shell() {
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none"><Suspense><Outlet /></Suspense></main>
       </div>
       {phone && !onRecord && <BottomBar />}
-      <SessionDialog />
-      <Suspense>{palette && <Palette />}{wish && <QuickCreate key={wish.entity} wish={wish} />}{action && <ActionDialog key={`${action.row.id} ${action.action.name}`} wish={action} />}</Suspense>
+      <Suspense><Sessions />{palette === 'palette' && <Palette />}{palette === 'keys' && <KeyList onClose={() => setPalette(undefined)} />}{wish && <QuickCreate key={wish.entity} wish={wish} />}{action && <ActionDialog key={`${action.row.id} ${action.action.name}`} wish={action} />}</Suspense>
     </div>
   );
 }

@@ -1,25 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import { House, LogOut, PanelLeft, Search, UserRound } from 'lucide-react';
+import { House, Keyboard, LogOut, PanelLeft, Search, Star, UserRound } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
-import { session as routes } from '@/kernel/api';
-import { useCatalog } from '@/kernel/catalog';
+import { records, session as routes } from '@/kernel/api';
+import { useCatalog, type Entity } from '@/kernel/catalog';
 import { Avatar, IconButton, Kbd, Menu, MenuHead, MenuItem, MenuLine, Tooltip, cx, toast, withMod } from '@/kernel/kit';
+import { useSavedViews } from '@/kernel/list/savedViews';
+import { prefer, usePreferences } from '@/kernel/preference';
 import { client } from '@/kernel/record';
 import { slotsOf } from '@/kernel/slots';
-import { label, language, setLanguage } from '@/kernel/text';
+import { format, label, language, setLanguage, type Language } from '@/kernel/text';
 import { navigation } from './navigation';
-import { openPalette } from './palette';
+import { openPalette, showKeys } from './palette';
 import { useSession } from './session';
 import { shellTexts } from './texts';
 import { setTheme, useTheme, type Theme } from './theme';
+import type { Density } from '@/kernel/list/view';
 
 const item = 'flex h-[30px] items-center gap-2.5 rounded-ctl px-2 text-body text-fg2 hover:bg-hover hover:text-fg data-[status=active]:bg-active data-[status=active]:text-fg';
 
-function Entry({ to, params, icon, text, folded, exact }: { to: string; params?: { entity: string }; icon: ReactNode; text: string; folded: boolean; exact?: boolean }) {
+function Entry({ to, params, search, icon, text, due, folded, exact }: { to: string; params?: { entity: string }; search?: { view: string }; icon: ReactNode; text: string; due?: ReactNode; folded: boolean; exact?: boolean }) {
   const link = (
-    <Link to={to} {...(params ? { params } : {})} activeOptions={{ exact: exact ?? false, includeSearch: false }} aria-label={folded ? text : undefined} className={cx(item, folded && 'justify-center')}>
+    <Link to={to} {...(params ? { params } : {})} {...(search ? { search } : {})} activeOptions={{ exact: exact ?? false, includeSearch: search !== undefined }} aria-label={folded ? text : undefined} className={cx(item, folded && 'justify-center')}>
       {icon}
       {!folded && <span className="min-w-0 flex-1 truncate">{text}</span>}
+      {!folded && due}
     </Link>
   );
   return folded ? <Tooltip text={text}>{link}</Tooltip> : link;
@@ -29,6 +34,27 @@ const IconOf = ({ entity }: { entity: string }) => {
   const Icon: ComponentType<{ size?: number }> | undefined = slotsOf(entity).icon;
   return Icon ? <Icon size={16} /> : <span className="mx-[3px] size-2.5 rounded-chip border border-current" />;
 };
+
+/** How many of an entity's records somebody should deal with today; in red, and nothing where there are none. */
+function Due({ entity }: { entity: Entity }) {
+  const today = entity.lists.find((one) => one.name === 'today');
+  const which = { filter: today?.filter };
+  const count = useQuery({ queryKey: ['count', entity.name, which], queryFn: ({ signal }) => records.count(entity.name, which, 100, signal), enabled: today !== undefined });
+  const n = count.data?.count ?? 0;
+  return n > 0 ? <span className="num rounded-chip bg-red-soft px-1.5 text-meta font-medium text-red-text">{format.number(n)}{count.data?.capped && '+'}</span> : null;
+}
+
+function Favourites({ folded }: { folded: boolean }) {
+  const catalog = useCatalog();
+  const favourites = useSavedViews().views.filter((view) => view.favourite && catalog.find(view.entity)?.readable);
+  if (favourites.length === 0) return null;
+  return (
+    <section aria-label={shellTexts('favourites')}>
+      {folded ? <div className="mx-2 my-2 h-px bg-line" /> : <h2 className="px-2 pb-1 pt-3 text-meta text-fg3">{shellTexts('favourites')}</h2>}
+      {favourites.map((view) => <Entry key={view.id} to="/$entity" params={{ entity: view.entity }} search={{ view: view.id }} icon={<Star size={16} />} text={view.name} folded={folded} />)}
+    </section>
+  );
+}
 
 /** What is where: home, the entities in groups, settings, oneself. */
 export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => void }) {
@@ -59,9 +85,10 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         {navigation(catalog).map((group) => (
           <section key={group.name} aria-label={shellTexts(`group.${group.name}`)}>
             {folded ? <div className="mx-2 my-2 h-px bg-line" /> : <h2 className="px-2 pb-1 pt-3 text-meta text-fg3">{shellTexts(`group.${group.name}`)}</h2>}
-            {group.entities.map((entity) => <Entry key={entity.name} to="/$entity" params={{ entity: entity.name }} icon={<IconOf entity={entity.name} />} text={label(entity.label)} folded={folded} />)}
+            {group.entities.map((entity) => <Entry key={entity.name} to="/$entity" params={{ entity: entity.name }} icon={<IconOf entity={entity.name} />} text={label(entity.label)} due={<Due entity={entity} />} folded={folded} />)}
           </section>
         ))}
+        <Favourites folded={folded} />
       </div>
       <div className="border-t border-line p-2"><Me folded={folded} /></div>
     </nav>
@@ -71,6 +98,9 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
 export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
   const { person } = useSession();
   const theme = useTheme();
+  const preferences = usePreferences();
+  const density = (preferences.screen.density as Density | undefined) ?? 'default';
+  const speak = (next: Language) => { setLanguage(next); void prefer({ language: next }); };
   const leave = async () => {
     try {
       await routes.signOut();
@@ -91,11 +121,17 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
       <MenuHead>{person.name} · {person.login}</MenuHead>
       <MenuLine />
       <MenuHead>{shellTexts('theme')}</MenuHead>
-      {(['light', 'dark', 'system'] satisfies Theme[]).map((one) => <MenuItem key={one} checked={theme === one} onSelect={() => setTheme(one)}>{shellTexts(`theme.${one}`)}</MenuItem>)}
+      {(['light', 'dark', 'system'] satisfies Theme[]).map((one) => <MenuItem key={one} checked={theme === one} onSelect={() => { setTheme(one); void prefer({ theme: one }); }}>{shellTexts(`theme.${one}`)}</MenuItem>)}
       <MenuLine />
       <MenuHead>{shellTexts('language')}</MenuHead>
-      <MenuItem checked={language() === 'zh'} onSelect={() => setLanguage('zh')}>中文{/* script-ok */}</MenuItem>
-      <MenuItem checked={language() === 'en'} onSelect={() => setLanguage('en')}>English</MenuItem>
+      <MenuItem checked={language() === 'zh'} onSelect={() => speak('zh')}>中文{/* script-ok */}</MenuItem>
+      <MenuItem checked={language() === 'en'} onSelect={() => speak('en')}>English</MenuItem>
+      <MenuLine />
+      <MenuHead>{shellTexts('density')}</MenuHead>
+      {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => <MenuItem key={one} checked={density === one} onSelect={() => void prefer({ screen: { density: one } })}>{shellTexts(`density.${one}`)}</MenuItem>)}
+      <MenuLine />
+      <MenuItem checked={preferences.shortcuts} onSelect={() => void prefer({ shortcuts: !preferences.shortcuts })}>{shellTexts('singleKeys')}</MenuItem>
+      <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={showKeys}>{shellTexts('keys')}</MenuItem>
       <MenuLine />
       <MenuItem icon={<LogOut size={15} />} onSelect={() => void leave()}>{shellTexts('signOut')}</MenuItem>
     </Menu>

@@ -20,8 +20,13 @@ system.addEventListener('change', show);
 
 export function setTheme(next: Theme) {
   theme = next;
-  if (next === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, next);
+  localStorage.setItem(KEY, next);
+  show();
+}
+/** Takes over the person's theme where none was chosen on this device. */
+export function followTheme(preferred: Theme) {
+  if (localStorage.getItem(KEY) !== null || preferred === theme) return;
+  theme = preferred;
   show();
 }
 export const useTheme = () =>

@@ -1,8 +1,6 @@
-import { Check, X } from 'lucide-react';
-import { Dialog as RDialog, DropdownMenu, Popover as RPopover } from 'radix-ui';
+import { Check } from 'lucide-react';
+import { DropdownMenu, Popover as RPopover } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { common } from '../text';
-import { IconButton } from './Button';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
 
@@ -60,39 +58,5 @@ export function Popover({ trigger, children, label, open, onOpenChange, align = 
         </RPopover.Content>
       </RPopover.Portal>
     </RPopover.Root>
-  );
-}
-
-type DialogProps = {
-  open: boolean; onOpenChange: (open: boolean) => void; title: string; children: ReactNode;
-  description?: string; footer?: ReactNode; width?: 400 | 640 | 960; locked?: boolean;
-};
-/** A dialog; `locked`: only its own buttons end it. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, width = 640, locked }: DialogProps) {
-  const keep = (event: Event) => { if (locked) event.preventDefault(); };
-  return (
-    <RDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RDialog.Portal>
-        <RDialog.Overlay className="anim-appear fixed inset-0 z-40 bg-scrim" />
-        <RDialog.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          onEscapeKeyDown={keep}
-          onPointerDownOutside={keep}
-          className={cx(
-            'anim-rise fixed left-1/2 top-[12vh] z-40 flex max-h-[80vh] w-full -translate-x-1/2 flex-col rounded-dialog bg-bg shadow-3',
-            'max-md:inset-x-0 max-md:bottom-0 max-md:top-auto max-md:left-0 max-md:max-h-[92vh] max-md:translate-x-0 max-md:rounded-b-none',
-            { 400: 'md:max-w-[400px]', 640: 'md:max-w-[640px]', 960: 'md:max-w-[960px]' }[width],
-          )}
-        >
-          <header className="flex items-center gap-2 border-b border-line px-5 py-3">
-            <RDialog.Title className="flex-1 text-head font-semibold">{title}</RDialog.Title>
-            {!locked && <RDialog.Close asChild><IconButton label={common('close')} small><X size={16} /></IconButton></RDialog.Close>}
-          </header>
-          {description && <RDialog.Description className="px-5 pt-3 text-body text-fg2">{description}</RDialog.Description>}
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer && <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
-        </RDialog.Content>
-      </RDialog.Portal>
-    </RDialog.Root>
   );
 }

@@ -4,6 +4,7 @@ export * from './Button';
 export * from './Chip';
 export * from './Choose';
 export * from './cx';
+export * from './Dialog';
 export * from './idle';
 export * from './inputs';
 export * from './Kbd';

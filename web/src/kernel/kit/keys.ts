@@ -15,7 +15,13 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
     (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type)));
 
-const singleKeys = () => localStorage.getItem('youke.singleKeys') !== 'off';
+let single = localStorage.getItem('youke.singleKeys') !== 'off';
+const singleKeys = () => single;
+/** Whether keys without ⌘ or Ctrl do anything; remembered on this device until the person's preference is known. */
+export function setSingleKeys(on: boolean) {
+  single = on;
+  localStorage.setItem('youke.singleKeys', on ? 'on' : 'off');
+}
 
 type Handler = (event: KeyboardEvent) => void;
 type Bound = { keys: Record<string, Handler>; within: boolean };

@@ -9,29 +9,28 @@ import { whichOf } from './useRows';
 import type { View } from './view';
 
 /** Takes the list out as it stands: its conditions, order and columns. */
+export async function exportList(entity: Entity, view: View, format: 'csv' | 'xlsx'): Promise<void> {
+  announce(listTexts('exporting'));
+  try {
+    const table = await file(`/api/${entity.name}:export`, { ...whichOf(view), sort: view.sort, fields: view.columns, format });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(table);
+    link.download = `${label(view.description.label)}.${format}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    toast.done(listTexts('exported', { name: link.download }));
+  } catch (error) {
+    toast.failed(error);
+  }
+}
+
 export function ExportMenu({ entity, view }: { entity: Entity; view: View }) {
   const [busy, setBusy] = useState(false);
-  const take = async (format: 'csv' | 'xlsx') => {
-    setBusy(true);
-    announce(listTexts('exporting'));
-    try {
-      const table = await file(`/api/${entity.name}:export`, { ...whichOf(view), sort: view.sort, fields: view.columns, format });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(table);
-      link.download = `${label(view.description.label)}.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      toast.done(listTexts('exported', { name: link.download }));
-    } catch (error) {
-      toast.failed(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const take = (format: 'csv' | 'xlsx') => { setBusy(true); void exportList(entity, view, format).finally(() => setBusy(false)); };
   return (
     <Menu align="end" trigger={<Button look="plain" disabled={busy} icon={<Upload size={15} />}>{listTexts('export')}</Button>}>
-      <MenuItem icon={<FileSpreadsheet size={15} />} onSelect={() => void take('xlsx')}>{listTexts('exportXlsx')}</MenuItem>
-      <MenuItem icon={<FileText size={15} />} onSelect={() => void take('csv')}>{listTexts('exportCsv')}</MenuItem>
+      <MenuItem icon={<FileSpreadsheet size={15} />} onSelect={() => take('xlsx')}>{listTexts('exportXlsx')}</MenuItem>
+      <MenuItem icon={<FileText size={15} />} onSelect={() => take('csv')}>{listTexts('exportCsv')}</MenuItem>
     </Menu>
   );
 }

@@ -1,8 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Plus, Search, Table2, Upload, X } from 'lucide-react';
 import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Row, Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
+import { useCommands } from '../command';
 import { Button, Empty, Failed, Skeleton, announce, toast, useKeys, usePhone, whenIdle } from '../kit';
 import { openForm } from '../form';
 import { TopBar, useTitle } from '../page';
@@ -11,7 +12,7 @@ import { changeRecord } from '../record';
 import { slotsOf } from '../slots';
 import { format, label } from '../text';
 import { fitting, useColumns } from './columns';
-import { ExportMenu } from './ExportMenu';
+import { ExportMenu, exportList } from './ExportMenu';
 import { boardOf, listActions } from './extensions';
 import { FilterBar } from './FilterBar';
 import { Grid, TotalCell, nobody, type Selection } from './Grid';
@@ -89,6 +90,14 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
     c: () => { if (may(entity, 'create')) create(); },
     '/': () => document.getElementById('list-search')?.focus(),
   });
+
+  useCommands([
+    ...(may(entity, 'create') ? [{ name: `new ${entity.name}`, text: listTexts('new', { entity: label(entity.label) }), keys: 'C', icon: <Plus size={16} />, run: create }] : []),
+    { name: 'search here', text: listTexts('searchHere'), keys: '/', icon: <Search size={16} />, run: () => document.getElementById('list-search')?.focus() },
+    ...(view.filter || view.search ? [{ name: 'clear filters', text: listTexts('clearFilters'), icon: <X size={16} />, run: () => go({ filter: '', q: view.description.search ? '' : undefined }) }] : []),
+    { name: 'save view', text: viewTexts('new'), icon: <Table2 size={16} />, run: () => setNaming(true) },
+    ...(may(entity, 'export') ? [{ name: 'export', text: listTexts('exportXlsx'), icon: <Upload size={16} />, run: () => void exportList(entity, view, 'xlsx') }] : []),
+  ]);
 
   const groupCounts = useMemo(() => {
     if (!view.group || !groups.data) return undefined;

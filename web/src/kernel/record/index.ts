@@ -2,4 +2,5 @@ export * from './cache';
 export * from './change';
 export * from './Chips';
 export * from './Fields';
+export * from './live';
 export * from './useRecord';
