@@ -3,6 +3,7 @@ import './account';
 import './activity';
 import './contact';
 import './employee';
+import './forms';
 import './lead';
 import './opportunity';
 import './order';

@@ -45,6 +45,8 @@ const list = createRoute({
   validateSearch: (raw: Record<string, unknown>): ListSearch => readSearch(raw),
   component: lazyRouteComponent(() => import('@/kernel/list/ListPage')),
 });
+const create = createRoute({ getParentRoute: () => app, path: '/$entity/new', component: lazyRouteComponent(() => import('@/kernel/form/FormPage')) });
+const edit = createRoute({ getParentRoute: () => app, path: '/$entity/$id/edit', component: lazyRouteComponent(() => import('@/kernel/form/FormPage')) });
 /** A record keeps the list it was opened from, and which tab stands open. */
 const record = createRoute({
   getParentRoute: () => app,
@@ -54,7 +56,7 @@ const record = createRoute({
 });
 
 // A page is added here: its route, its component loaded when it is first opened.
-const tree = root.addChildren([signIn, setPassword, app.addChildren([home, list, record])]);
+const tree = root.addChildren([signIn, setPassword, app.addChildren([home, list, create, edit, record])]);
 
 // Values of the address stand as they are: no JSON quoting of texts such as true or 12.
 const parse = (text: string) => Object.fromEntries(new URLSearchParams(text));

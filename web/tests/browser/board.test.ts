@@ -4,7 +4,7 @@ import { Book, cast, type Cast } from './book.ts';
 import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
 
 const server = inject('server');
-const tag = 'board';
+const tag = `board${Date.now() % 1e7}`;
 const book = new Book(server);
 let people: Cast;
 let method = '';

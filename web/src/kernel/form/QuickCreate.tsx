@@ -1,53 +1,63 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
-import { Problem, records, type Value, type Values } from '../api';
-import { settable, useCatalog, type Entity, type Field } from '../catalog';
-import { FieldInput, isEmpty, sent, typeOf } from '../field';
-import { Button, Dialog, FieldRow, Kbd, composing, toast, withMod } from '../kit';
-import { refresh, undo } from '../record';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { useCatalog, type Entity } from '../catalog';
+import { Button, Dialog, Kbd, toast, withMod } from '../kit';
+import { undo } from '../record';
 import { common, label } from '../text';
+import { handOver } from './draft';
+import { quickFields } from './fields';
+import { FormField } from './FormField';
 import { openForm, type FormWish } from './open';
+import { Leaving, Restored, Summary, savingKeys } from './parts';
 import { formTexts } from './texts';
+import { useRecordForm } from './useRecordForm';
 
-/** Fields that a record cannot be made without, and its title. */
-export const essential = (entity: Entity): readonly Field[] =>
-  entity.fields.filter((field) => settable(field) && typeOf(field).editing && (field.name === entity.title || (field.required && field.preset === undefined)));
-
-/** A dialog with only what is needed to make a record. */
+/** The quick form over whatever page stands. */
 export default function QuickCreate({ wish }: { wish: FormWish }) {
+  return <QuickForm wish={wish} onClose={() => openForm(undefined)} />;
+}
+
+/** A dialog with only what is needed to make a record; `inner`: made for another form, which then goes on. */
+export function QuickForm({ wish, onClose, inner = false }: { wish: FormWish; onClose: () => void; inner?: boolean }) {
+  const entity = useCatalog().find(wish.entity);
+  return entity ? <Quick entity={entity} wish={wish} onClose={onClose} inner={inner} /> : null;
+}
+
+function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWish; onClose: () => void; inner: boolean }) {
   const catalog = useCatalog();
   const navigate = useNavigate();
-  const entity = catalog.find(wish.entity);
-  const [another, setAnother] = useState(false);
-  const [invalid, setInvalid] = useState<Readonly<Record<string, string | undefined>>>({});
-  const form = useForm<Record<string, Value>>({ defaultValues: { ...wish.values } });
-  if (!entity) return null;
-  const fields = [...essential(entity), ...Object.keys(wish.values ?? {}).flatMap((name) => catalog.at(entity, name)?.field ?? [])]
-    .filter((field, at, all) => all.indexOf(field) === at);
-  const close = () => openForm(undefined);
-  const submit = form.handleSubmit(async (values) => {
-    if (Object.values(invalid).some(Boolean)) return;
-    const given: Values = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)).map(([name, value]) => [name, sent(value)]));
-    try {
-      const made = await records.create(entity.name, given);
-      refresh(entity.name);
-      toast.done(formTexts('made', { title: String(made.values[entity.title] ?? made.values[entity.number ?? ''] ?? made.id) }), { undo: () => void undo(made.act, entity.name, made.id) });
-      if (another) return form.reset({ ...wish.values });
-      close();
-      if (wish.then) wish.then(made);
-      else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id: made.id } });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      let placed = 0;
-      for (const one of error.problems) {
-        if (one.field && fields.some((field) => field.name === one.field)) {
-          form.setError(one.field, { message: one.message }, { shouldFocus: placed++ === 0 });
-        }
-      }
-      if (placed < Math.max(1, error.problems.length)) toast.failed(error);
+  const id = useId();
+  const [leaving, setLeaving] = useState(false);
+  const fields = useMemo(() => quickFields(catalog, entity, wish.values ?? {}), [catalog, entity, wish.values]);
+  const of = useRecordForm(entity, fields, wish.values, undefined);
+  const close = () => (of.dirty() ? setLeaving(true) : onClose());
+  // a look-up that opened this takes the focus back first
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const box = document.getElementById(id);
+      if (box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('input, textarea, button')?.focus();
+    }, 60);
+    return () => clearTimeout(timer);
+  }, [id]);
+  const submit = async (another: boolean) => {
+    const made = await of.save();
+    if (!made) return;
+    const title = String(made.values[entity.title] ?? made.values[entity.number ?? ''] ?? made.id);
+    toast.done(formTexts('made', { title }), { undo: () => void undo(made.act, entity.name, made.id) });
+    if (another) {
+      of.reset();
+      document.getElementById(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      return;
     }
-  });
+    onClose();
+    if (wish.then) wish.then(made);
+    else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id: made.id } });
+  };
+  const full = () => {
+    handOver(entity.name, { ...wish.values, ...of.form.getValues() });
+    onClose();
+    void navigate({ to: '/$entity/new', params: { entity: entity.name } });
+  };
   return (
     <Dialog
       open
@@ -55,36 +65,19 @@ export default function QuickCreate({ wish }: { wish: FormWish }) {
       title={formTexts('new', { entity: label(entity.label) })}
       footer={
         <>
-          <label className="mr-auto flex items-center gap-2 text-body text-fg2"><input type="checkbox" checked={another} onChange={(event) => setAnother(event.target.checked)} />{formTexts('createMore')}</label>
-          <Button onClick={close}>{common('cancel')}</Button>
-          <Button look="primary" type="submit" form="quick-create" disabled={form.formState.isSubmitting}>{formTexts('create')}<Kbd on>{withMod('↵')}</Kbd></Button>
+          {!inner && <Button look="plain" className="mr-auto" onClick={full}>{formTexts('full')}</Button>}
+          <Button className="max-md:hidden" onClick={close}>{common('cancel')}</Button>
+          {!inner && <Button disabled={of.busy} onClick={() => void submit(true)}>{formTexts('createMore')}</Button>}
+          <Button look="primary" type="submit" form={id} disabled={of.busy}>{formTexts('create')}<Kbd on>{withMod('↵')}</Kbd></Button>
         </>
       }
     >
-      <form
-        id="quick-create"
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={(event) => {
-          if (composing(event)) { if (event.key === 'Enter') event.preventDefault(); return; }
-          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) { event.preventDefault(); void submit(); }
-        }}
-        className="grid gap-4 md:grid-cols-2"
-      >
-        {fields.map((field, at) => (
-          <Controller
-            key={field.name}
-            control={form.control}
-            name={field.name}
-            rules={{ validate: (value) => (!isEmpty(value) || field.kind.type === 'boolean' || (!field.required && field.name !== entity.title) ? true : formTexts('required')) }}
-            render={({ field: control, fieldState }) => (
-              <FieldRow label={label(field.label)} required={field.required ?? false} error={invalid[field.name] ?? fieldState.error?.message} help={label(field.help) || undefined}>
-                {(ids) => <FieldInput {...ids} field={field} value={control.value ?? null} autoFocus={at === 0} onChange={control.onChange} onInvalid={(message) => setInvalid((before) => ({ ...before, [field.name]: message }))} />}
-              </FieldRow>
-            )}
-          />
-        ))}
+      <form id={id} noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(false); }} onKeyDown={savingKeys(() => void submit(false))} className="grid gap-4 md:grid-cols-2">
+        <Restored of={of} />
+        <Summary problems={of.problems} fields={fields} />
+        {fields.map((field, at) => <FormField key={field.name} entity={entity} field={field} of={of} compare autoFocus={at === 0} />)}
       </form>
+      <Leaving open={leaving} onStay={() => setLeaving(false)} onLeave={() => { of.forget(); onClose(); }} />
     </Dialog>
   );
 }

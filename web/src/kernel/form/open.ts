@@ -13,3 +13,15 @@ export function openForm(next: FormWish | undefined) {
 }
 export const useFormWish = () =>
   useSyncExternalStore((listener) => { listeners.add(listener); return () => void listeners.delete(listener); }, () => wish);
+
+/** What forms need to know of an entity beyond its description; names of fields. */
+export type FormSlot = {
+  /** Asked for in the quick form beside what is needed. */
+  readonly quick?: readonly string[];
+  /** Needed, but proposed by the server where nothing is given. */
+  readonly proposed?: readonly string[];
+};
+const slots = new Map<string, FormSlot>();
+export const registerFormSlot = (entity: string, slot: FormSlot) => void slots.set(entity, slot);
+const nothing: FormSlot = {};
+export const formSlot = (entity: string): FormSlot => slots.get(entity) ?? nothing;

@@ -34,7 +34,6 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
         className={cx('h-9 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none max-md:h-11', !searchable && 'sr-only')}
       />
       <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
-        {!busy && <Command.Empty className="px-2 py-3 text-body text-fg3">{common('nothingFound')}</Command.Empty>}
         {none !== undefined && !text && (
           <Command.Item value="—none" onSelect={() => onChoose(null)} className={itemClass}>
             <span className="flex-1 text-fg3">{none}</span>
@@ -49,6 +48,7 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
           </Command.Item>
         ))}
       </Command.List>
+      {!busy && <Command.Empty className="px-3 pb-3 text-body text-fg3">{common('nothingFound')}</Command.Empty>}
       {footer && <div className="border-t border-line p-1">{footer}</div>}
     </Command>
   );

@@ -6,7 +6,7 @@ export const Kbd = ({ children, on }: { children: string; on?: boolean }) => (
     aria-hidden="true"
     className={cx(
       'inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-chip px-1 font-sans text-micro font-medium max-md:hidden',
-      on ? 'bg-white/10 text-white' : 'border border-line bg-bg text-fg3',
+      on ? 'border border-white/30 text-white' : 'border border-line bg-bg text-fg3',
     )}
   >
     {children}
