@@ -222,6 +222,52 @@ final class AccessMatrixTest {
   }
 
   @Test
+  void anImportFindsAndChangesWhatThePersonMayAndNothingElse() {
+    RandomHouse house = new RandomHouse(book, new Random(77), PEOPLE, RECORDS);
+    List<Long> accounts = List.copyOf(house.of("account"));
+    for (RandomHouse.Person person : house.people()) {
+      Caller caller = house.caller(person);
+      if (house.readsAny(person, "account")) {
+        List<List<String>> keys =
+            accounts.stream().map(id -> List.of(house.record(id).name())).toList();
+        Set<Long> found = new HashSet<>();
+        records
+            .keyed(caller, "account", List.of("name"), keys)
+            .orThrow()
+            .values()
+            .forEach(one -> found.add(one.id()));
+        assertThat(found).as("keys " + person).isEqualTo(house.seen(person, "account", Right.READ));
+        boolean byPhone =
+            records.keyed(caller, "account", List.of("phone"), List.of(List.of("1")))
+                instanceof Outcome.Done<?>;
+        assertThat(byPhone)
+            .as("key phone " + person)
+            .isEqualTo(house.visibility(person, "phone") == Visibility.SEEN);
+      }
+      List<Step> steps = new ArrayList<>();
+      accounts.forEach(
+          id -> steps.add(new Step.Change("account", id, null, Map.of("mail", "m" + person.id()))));
+      Outcome<TakenIn> taken =
+          records.takeIn(
+              caller,
+              Intent.of(ActKind.IMPORT).as(records.newId()),
+              new Intake(steps, Map.of(), true),
+              Intake.Along.NOTHING);
+      Set<Long> may = new HashSet<>();
+      if (house.holdsAny(person, Right.IMPORT, "account")) {
+        may.addAll(house.seen(person, "account", Right.READ));
+        may.retainAll(house.seen(person, "account", Right.EDIT));
+      }
+      Set<Long> changed = new HashSet<>();
+      if (taken instanceof Outcome.Done<TakenIn>(TakenIn in)) {
+        in.records().forEach(one -> changed.add(one.id()));
+      }
+      assertThat(changed).as("import " + person).isEqualTo(may);
+    }
+    house.empty();
+  }
+
+  @Test
   void anEmptyOrStaleListOfDepartmentsShowsNothing() {
     long id = book.create(book.seller(), "account", Map.of("name", "甲"));
     Caller lost =

@@ -35,12 +35,19 @@ import youke.kernel.text.Language;
  * A random organisation with people, roles, records and shares, and a judge that decides by going
  * through them one by one.
  */
-final class RandomHouse {
+public final class RandomHouse {
   private static final int NODES = 14;
   private static final int ROLES = 6;
   private static final List<String> ENTITIES = List.of("account", "deal");
   private static final List<Right> RIGHTS =
-      List.of(Right.READ, Right.EDIT, Right.DELETE, Right.TRANSFER, Right.SHARE);
+      List.of(
+          Right.READ,
+          Right.EDIT,
+          Right.DELETE,
+          Right.TRANSFER,
+          Right.SHARE,
+          Right.EXPORT,
+          Right.IMPORT);
 
   private final SampleBook book;
   private final Random random;
@@ -52,12 +59,12 @@ final class RandomHouse {
   private final Map<Long, Thing> things = new HashMap<>();
   private final Map<Long, List<Member>> members = new HashMap<>();
 
-  record Person(long id, int node, Set<String> roles) {}
+  public record Person(long id, int node, Set<String> roles) {}
 
   /**
    * A record: {@code under} the account whose owner sees it too, {@code whole} that it is part of.
    */
-  record Thing(
+  public record Thing(
       long id,
       String entity,
       String name,
@@ -68,7 +75,7 @@ final class RandomHouse {
       Optional<Long> under,
       Optional<Long> whole) {}
 
-  RandomHouse(SampleBook book, Random random, int persons, int records) {
+  public RandomHouse(SampleBook book, Random random, int persons, int records) {
     this.book = book;
     this.random = random;
     for (int node = 1; node <= NODES; node++) {
@@ -141,6 +148,10 @@ final class RandomHouse {
     String name = "化工" + number;
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("name", name);
+    if (entity.equals("account")) {
+      values.put("phone", phone(number));
+      values.put("secret", secret(number));
+    }
     if (owned) {
       values.put("owner", Ref.to(owner.id()));
     } else {
@@ -156,6 +167,16 @@ final class RandomHouse {
         id,
         new Thing(id, entity, name, owner.id(), owner.node(), reserved, exclusive, under, whole));
     return id;
+  }
+
+  /** The telephone number of an account, by the number in its name. */
+  public static String phone(int number) {
+    return "1380013%04d".formatted(number);
+  }
+
+  /** What an account keeps secret. */
+  public static String secret(int number) {
+    return "Geheim" + number;
   }
 
   // What is exclusive is not open to who made it, so this comes when all is made.
@@ -245,18 +266,18 @@ final class RandomHouse {
   }
 
   /** Throws everything away again. */
-  void empty() {
+  public void empty() {
     for (String table :
         List.of("account", "deal", "deal_line", "member", "search_text", "act_change")) {
       run(Sql.of("truncate " + Sql.name(table)));
     }
   }
 
-  List<Person> people() {
+  public List<Person> people() {
     return people;
   }
 
-  Thing record(long id) {
+  public Thing record(long id) {
     Thing thing = things.get(id);
     if (thing == null) {
       throw new IllegalArgumentException("No record " + id);
@@ -264,13 +285,13 @@ final class RandomHouse {
     return thing;
   }
 
-  Set<Long> of(String entity) {
+  public Set<Long> of(String entity) {
     Set<Long> ids = new HashSet<>();
     things.values().stream().filter(t -> t.entity().equals(entity)).forEach(t -> ids.add(t.id()));
     return ids;
   }
 
-  Caller caller(Person person) {
+  public Caller caller(Person person) {
     List<Long> above = new ArrayList<>();
     for (int node = person.node(); node != 0; node = parent(node)) {
       above.add((long) node);
@@ -313,25 +334,30 @@ final class RandomHouse {
 
   // ---- the judge ----
 
-  boolean readsAny(Person person, String entity) {
+  public boolean readsAny(Person person, String entity) {
+    return holdsAny(person, Right.READ, entity);
+  }
+
+  /** Whether any role gives the right on any record of the entity. */
+  public boolean holdsAny(Person person, Right right, String entity) {
     String judged = entity.equals("dealLine") ? "deal" : entity;
     return grants.stream()
         .anyMatch(
             grant ->
                 person.roles().contains(grant.role())
                     && grant.entity().equals(judged)
-                    && grant.right().equals(Right.READ));
+                    && grant.right().equals(right));
   }
 
-  Set<Long> seen(Person person, String entity, Right right) {
+  public Set<Long> seen(Person person, String entity, Right right) {
     Set<Long> seen = of(entity);
     seen.removeIf(id -> !may(person, right, record(id)));
     return seen;
   }
 
-  boolean may(Person person, Right right, Thing thing) {
+  public boolean may(Person person, Right right, Thing thing) {
     if (thing.whole().isPresent()) {
-      Right above = right.equals(Right.READ) ? Right.READ : Right.EDIT;
+      Right above = takesOut(right) ? right : Right.EDIT;
       return may(person, above, record(thing.whole().get()));
     }
     boolean granted = false;
@@ -358,7 +384,11 @@ final class RandomHouse {
     if (thing.exclusive() && !owns && !member) {
       return false;
     }
-    return right.equals(Right.READ) || !thing.reserved() || owns;
+    return takesOut(right) || !thing.reserved() || owns;
+  }
+
+  private static boolean takesOut(Right right) {
+    return right.equals(Right.READ) || right.equals(Right.EXPORT);
   }
 
   private boolean reaches(Person person, Scope scope, Thing thing) {
@@ -388,7 +418,7 @@ final class RandomHouse {
     return false;
   }
 
-  Visibility visibility(Person person, String field) {
+  public Visibility visibility(Person person, String field) {
     Visibility silent = field.equals("phone") ? Visibility.MASKED : Visibility.SEEN;
     Visibility best = Visibility.HIDDEN;
     for (String role : person.roles()) {

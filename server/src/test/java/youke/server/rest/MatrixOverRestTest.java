@@ -1,0 +1,333 @@
+package youke.server.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import youke.kernel.model.Right;
+import youke.kernel.model.Visibility;
+import youke.kernel.record.RandomHouse;
+
+/**
+ * Random organisations, roles, shares and records, asked over HTTP: what each person is answered is
+ * compared with a naive judge that goes through plain lists. What is hidden or masked for a person
+ * is found by no way, nor told by any mistake.
+ */
+final class MatrixOverRestTest {
+  private static final int ROUNDS = 2;
+  private static final int PEOPLE = 14;
+  private static final int RECORDS = 50;
+  private static final List<String> JUDGED = List.of("account", "deal", "dealLine");
+  private static final List<Right> RIGHTS =
+      List.of(Right.EDIT, Right.DELETE, Right.TRANSFER, Right.SHARE);
+
+  private static RestHouse rest;
+  private RandomHouse house;
+  private long decisions;
+
+  @BeforeAll
+  static void open() {
+    rest = new RestHouse();
+  }
+
+  @AfterAll
+  static void close() {
+    rest.close();
+  }
+
+  @Test
+  void everyDoorAnswersAsTheNaiveJudge() {
+    for (int round = 0; round < ROUNDS; round++) {
+      house = new RandomHouse(rest.book, new Random(20_261 + round), PEOPLE, RECORDS);
+      house.people().forEach(person -> rest.people.become(person.id(), house.caller(person)));
+      for (RandomHouse.Person person : house.people()) {
+        for (String entity : JUDGED) {
+          if (house.readsAny(person, entity)) {
+            judge(person, entity);
+          } else {
+            refused(person, entity);
+          }
+        }
+        judgeFields(person);
+      }
+      for (RandomHouse.Person person : house.people()) {
+        judgeBulk(person);
+      }
+      house.empty();
+    }
+    assertThat(decisions).isGreaterThan(30_000);
+  }
+
+  private RestHouse.Answer ask(RandomHouse.Person person, String path) {
+    return rest.get(person.id(), path);
+  }
+
+  private void refused(RandomHouse.Person person, String entity) {
+    String shown =
+        house.of(entity).stream().findFirst().map(id -> house.record(id).name()).orElse("");
+    for (String path :
+        List.of(
+            "",
+            ":count",
+            ":totals?by=name",
+            ":export",
+            "?search=x",
+            "?filter=true",
+            "?sort=name")) {
+      RestHouse.Answer answer = ask(person, "/api/" + entity + path);
+      assertThat(answer.status()).as(person + path + answer.body()).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain(shown);
+      decisions += house.of(entity).size();
+    }
+    for (Long id : some(entity)) {
+      assertThat(ask(person, "/api/" + entity + "/" + id).status()).isIn(403, 404);
+      assertThat(ask(person, "/api/" + entity + "/" + id + "/history").status()).isIn(403, 404);
+      decisions += 2;
+    }
+  }
+
+  private List<Long> some(String entity) {
+    return house.of(entity).stream().filter(id -> id % 5 == 0).toList();
+  }
+
+  private void judge(RandomHouse.Person person, String entity) {
+    String who = person + " on " + entity;
+    String address = "/api/" + entity;
+    Set<Long> expected = house.seen(person, entity, Right.READ);
+    int all = house.of(entity).size();
+    JsonNode page = ask(person, address + "?fields=name&limit=500").json();
+    assertThat(ids(page)).as("list " + who).isEqualTo(expected);
+    for (JsonNode line : page.path("records")) {
+      long id = Long.parseLong(line.path("id").stringValue());
+      Set<String> allowed = new HashSet<>();
+      line.path("allowed").forEach(one -> allowed.add(one.stringValue()));
+      for (Right right : RIGHTS) {
+        assertThat(allowed.contains(right.name()))
+            .as(right + " " + id + " " + who)
+            .isEqualTo(house.may(person, right, house.record(id)));
+        decisions++;
+      }
+    }
+    for (Long id : some(entity)) {
+      int status = expected.contains(id) ? 200 : 404;
+      assertThat(ask(person, address + "/" + id).status()).as("get " + who).isEqualTo(status);
+      assertThat(ask(person, address + "/" + id + "/history").status())
+          .as("history " + who)
+          .isEqualTo(status);
+      decisions += 2;
+    }
+    Set<Long> named = new HashSet<>(expected);
+    named.removeIf(id -> !house.record(id).name().contains("7"));
+    assertThat(
+            ids(
+                ask(
+                        person,
+                        address
+                            + "?limit=500&fields=name&filter="
+                            + RestHouse.escaped("name.contains('7')"))
+                    .json()))
+        .as("filter " + who)
+        .isEqualTo(named);
+    assertThat(ids(ask(person, address + "?fields=name&limit=500&sort=-name").json()))
+        .as("sort " + who)
+        .isEqualTo(expected);
+    assertThat(ask(person, address + ":count").json().path("count").intValue())
+        .as("count " + who)
+        .isEqualTo(expected.size());
+    int grouped = 0;
+    for (JsonNode group : ask(person, address + ":totals?by=name").json().path("groups")) {
+      grouped += group.path("count").intValue();
+    }
+    assertThat(grouped).as("groups " + who).isEqualTo(expected.size());
+    decisions += 5L * all;
+    judgeSearch(person, entity, expected, who);
+    judgeExport(person, entity, expected, who);
+    judgeRelation(person, entity, who);
+  }
+
+  private void judgeSearch(
+      RandomHouse.Person person, String entity, Set<Long> expected, String who) {
+    if (entity.equals("dealLine")) {
+      return;
+    }
+    String typed = RestHouse.escaped("化工");
+    Set<Long> found = new HashSet<>();
+    for (JsonNode one :
+        ask(person, "/api/search?limit=200&entities=" + entity + "&q=" + typed)
+            .json()
+            .path("found")) {
+      found.add(Long.parseLong(one.path("id").stringValue()));
+    }
+    assertThat(expected).as("search everywhere " + who).containsAll(found);
+    Set<Long> listed =
+        ids(ask(person, "/api/" + entity + "?fields=name&limit=500&search=" + typed).json());
+    assertThat(listed).as("search " + who).isEqualTo(expected);
+    decisions += 2L * house.of(entity).size();
+  }
+
+  private void judgeExport(
+      RandomHouse.Person person, String entity, Set<Long> expected, String who) {
+    RestHouse.Answer answer = ask(person, "/api/" + entity + ":export?fields=name");
+    if (!house.holdsAny(person, Right.EXPORT, entity)) {
+      assertThat(answer.status()).as("export " + who).isEqualTo(403);
+      decisions += house.of(entity).size();
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    for (Long id : expected) {
+      if (house.may(person, Right.EXPORT, house.record(id))) {
+        names.add(house.record(id).name());
+      }
+    }
+    List<String> lines = new ArrayList<>(answer.body().lines().skip(1).toList());
+    lines.removeIf(String::isBlank);
+    assertThat(new HashSet<>(lines)).as("export " + who).isEqualTo(names);
+    decisions += house.of(entity).size();
+  }
+
+  private void judgeRelation(RandomHouse.Person person, String entity, String who) {
+    if (!entity.equals("deal") || !house.readsAny(person, "account")) {
+      return;
+    }
+    for (JsonNode line :
+        ask(person, "/api/deal?fields=account.name&limit=500").json().path("records")) {
+      long id = Long.parseLong(line.path("id").stringValue());
+      boolean shown =
+          house
+              .record(id)
+              .under()
+              .filter(account -> house.may(person, Right.READ, house.record(account)))
+              .isPresent();
+      assertThat(line.path("values").path("account.name").isString())
+          .as("relation " + id + " " + who)
+          .isEqualTo(shown);
+      decisions++;
+    }
+  }
+
+  private void judgeFields(RandomHouse.Person person) {
+    if (!house.readsAny(person, "account")) {
+      return;
+    }
+    Set<Long> expected = house.seen(person, "account", Right.READ);
+    for (String field : List.of("phone", "secret", "remark", "code")) {
+      Visibility level = house.visibility(person, field);
+      boolean seen = level == Visibility.SEEN;
+      for (String query :
+          List.of(
+              "?filter=" + RestHouse.escaped(field + " != null"),
+              "?sort=" + field,
+              ":totals?by=" + field,
+              ":count?filter=" + RestHouse.escaped("has(" + field + ")"))) {
+        RestHouse.Answer answer = ask(person, "/api/account" + query);
+        assertThat(answer.status() == 200).as(query + " " + person).isEqualTo(seen);
+        assertThat(answer.status()).isIn(200, 400);
+        decisions++;
+      }
+      RestHouse.Answer column = ask(person, "/api/account?limit=500&fields=" + field);
+      assertThat(column.status()).isEqualTo(level == Visibility.HIDDEN ? 400 : 200);
+      decisions++;
+      if (level == Visibility.HIDDEN) {
+        toldAsIfItWereNot(person, field);
+      }
+    }
+    nothingLeaks(person, expected);
+  }
+
+  /** Whoever may not see a field is told the same as of a field that there is not. */
+  private void toldAsIfItWereNot(RandomHouse.Person person, String field) {
+    String none = "zq" + field.substring(2);
+    for (String query : List.of("?filter=" + "%s%%20%%3D%%3D%%20'x'", "?sort=%s", "?fields=%s")) {
+      RestHouse.Answer hidden = ask(person, "/api/account" + query.formatted(field));
+      RestHouse.Answer absent = ask(person, "/api/account" + query.formatted(none));
+      assertThat(hidden.status()).isEqualTo(absent.status());
+      assertThat(hidden.body().replace(field, "FIELD"))
+          .as(query + " " + person)
+          .isEqualTo(absent.body().replace(none, "FIELD"));
+      decisions++;
+    }
+    RestHouse.Answer written =
+        rest.post(person.id(), "/api/account", "{\"name\":\"甲\",\"" + field + "\":\"1\"}");
+    assertThat(written.body()).doesNotContain("机密", "信用代码", "备注");
+  }
+
+  private void nothingLeaks(RandomHouse.Person person, Set<Long> expected) {
+    boolean phones = house.visibility(person, "phone") == Visibility.SEEN;
+    boolean secrets = house.visibility(person, "secret") == Visibility.SEEN;
+    Long one = expected.stream().findFirst().orElse(null);
+    if (one == null) {
+      return;
+    }
+    int number = Integer.parseInt(house.record(one).name().replace("化工", ""));
+    String phone = RandomHouse.phone(number);
+    for (String path :
+        List.of(
+            "/api/account?limit=500",
+            "/api/account/" + one,
+            "/api/account/" + one + "/history",
+            "/api/account:export",
+            "/api/account?search=" + phone,
+            "/api/search?q=" + phone)) {
+      RestHouse.Answer answer = ask(person, path);
+      if (!phones) {
+        assertThat(answer.body()).as(path + " " + person).doesNotContain(phone);
+      }
+      if (!secrets) {
+        assertThat(answer.body()).as(path + " " + person).doesNotContain("Geheim");
+      }
+      decisions += expected.size();
+    }
+    Set<Long> found = ids(ask(person, "/api/account?fields=name&search=" + phone).json());
+    assertThat(found).as("by phone " + person).isEqualTo(phones ? Set.of(one) : Set.of());
+    RestHouse.Answer guess =
+        ask(person, "/api/account:count?filter=" + RestHouse.escaped("phone == '" + phone + "'"));
+    assertThat(guess.status() == 200).isEqualTo(phones);
+    decisions += 2L * expected.size();
+  }
+
+  private void judgeBulk(RandomHouse.Person person) {
+    List<String> ids = house.of("account").stream().map(id -> "\"" + id + "\"").toList();
+    RestHouse.Answer answer =
+        rest.post(
+            person.id(),
+            "/api/account:bulk",
+            "{\"ids\":["
+                + String.join(",", ids)
+                + "],\"change\":{\"mail\":\"a"
+                + person.id()
+                + "@b.cn\"}}");
+    if (person.roles().isEmpty()) {
+      assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.body()).doesNotContain("化工");
+      return;
+    }
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    Set<Long> may = house.seen(person, "account", Right.READ);
+    may.removeIf(id -> !house.may(person, Right.EDIT, house.record(id)));
+    JsonNode json = answer.json();
+    assertThat(json.path("done").intValue()).as("bulk " + person).isEqualTo(may.size());
+    Set<Long> seen = house.seen(person, "account", Right.READ);
+    for (JsonNode failed : json.path("failed")) {
+      long id = Long.parseLong(failed.path("id").stringValue());
+      assertThat(may).doesNotContain(id);
+      String code = failed.at("/problem/code").stringValue();
+      assertThat(code)
+          .as("told of " + id)
+          .isEqualTo(seen.contains(id) ? "NOT_ALLOWED" : "NOT_FOUND");
+    }
+    decisions += house.of("account").size();
+  }
+
+  private static Set<Long> ids(JsonNode page) {
+    Set<Long> ids = new HashSet<>();
+    page.path("records").forEach(one -> ids.add(Long.parseLong(one.path("id").stringValue())));
+    return ids;
+  }
+}
