@@ -26,6 +26,7 @@ import youke.server.files.S3Settings;
 import youke.server.imports.ImportSettings;
 import youke.server.imports.RegionNames;
 import youke.server.job.JobSettings;
+import youke.server.signin.SecretBox;
 import youke.server.signin.SignInSettings;
 
 /** The HTTP server with everything behind it, until closed. */
@@ -65,6 +66,7 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
       StartOptions options, Database database, OpenBook book) {
     BookPeople people = new BookPeople(book.directory());
     FileSettings files = setting(() -> FileSettings.of(options.data(), System.getenv()));
+    SecretBox secrets = setting(() -> SecretBox.of(options.data(), System.getenv()));
     ImportSettings imports = setting(() -> ImportSettings.of(System.getenv()));
     setting(() -> S3Settings.of(System.getenv()));
     return context -> {
@@ -78,6 +80,7 @@ record WebServer(ConfigurableApplicationContext context, int port) implements Au
       context.registerBean(BookPeople.class, () -> people);
       context.registerBean(
           SignInSettings.class, () -> SignInSettings.of(options.demo().isPresent()));
+      context.registerBean(SecretBox.class, () -> secrets);
       context.registerBean(FileSettings.class, () -> files);
       context.registerBean(ImportSettings.class, () -> imports);
       context.registerBean(JobSettings.class, () -> JobSettings.STANDARD);

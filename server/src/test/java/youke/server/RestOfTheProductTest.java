@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import youke.postgres.TestDatabase;
@@ -107,7 +108,7 @@ final class RestOfTheProductTest {
     served.close();
     database.close();
     named.close();
-    Files.deleteIfExists(folder);
+    FileSystemUtils.deleteRecursively(folder);
   }
 
   private static String token(String login) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Accounts {
    * A person's account.
    *
    * @param passwordHash null until they have set a password
-   * @param totpSecret in Base32; null while the second step is off
+   * @param totpSecret sealed; null while the second step is off
    */
   record Account(
       long person,
@@ -111,7 +110,7 @@ final class Accounts {
         .update();
   }
 
-  /** Keeps the secret of a second step that is not confirmed yet. */
+  /** Keeps the sealed secret of a second step that is not confirmed yet. */
   void offerTotp(long person, String secret) {
     tables
         .sql("update sign_in_account set totp_pending = ? where person = ?", secret, person)
@@ -148,7 +147,7 @@ final class Accounts {
   }
 
   /** Uses up the code of a step of time; false when it, or a later one, was used before. */
-  private boolean useTotpStep(long person, long step) {
+  boolean useTotpStep(long person, long step) {
     return tables
             .sql(
                 """
@@ -159,29 +158,6 @@ final class Accounts {
                 step)
             .update()
         == 1;
-  }
-
-  /**
-   * Uses up a code of the second step.
-   *
-   * @param typed six digits of the authenticator app, or a recovery code
-   * @return which it was; empty when it is wrong, was used before, or the second step is off
-   */
-  Optional<How> useCode(Account account, String typed, Instant now) {
-    String secret = account.totpSecret();
-    if (secret == null) {
-      return Optional.empty();
-    }
-    String code = typed.strip().replace(" ", "");
-    OptionalLong step = Totp.matching(secret, code, now);
-    if (step.isPresent()) {
-      return useTotpStep(account.person(), step.getAsLong())
-          ? Optional.of(How.AUTHENTICATOR)
-          : Optional.empty();
-    }
-    return useRecoveryCode(account.person(), RecoveryCodes.hash(code))
-        ? Optional.of(How.RECOVERY_CODE)
-        : Optional.empty();
   }
 
   void replaceRecoveryCodes(long person, List<Secret.Hash> hashes) {
@@ -197,7 +173,7 @@ final class Accounts {
   }
 
   /** Uses up a recovery code; false when it is none or was used before. */
-  private boolean useRecoveryCode(long person, Secret.Hash hash) {
+  boolean useRecoveryCode(long person, Secret.Hash hash) {
     return tables
             .sql(
                 """

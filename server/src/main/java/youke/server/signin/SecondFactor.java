@@ -15,6 +15,7 @@ import youke.server.signin.Tries.Of;
 final class SecondFactor {
   private final SignInTables tables;
   private final Accounts accounts;
+  private final SecondCodes codes;
   private final Proof proof;
   private final Sessions sessions;
   private final Tries tries;
@@ -24,6 +25,7 @@ final class SecondFactor {
   SecondFactor(
       SignInTables tables,
       Accounts accounts,
+      SecondCodes codes,
       Proof proof,
       Sessions sessions,
       Tries tries,
@@ -31,6 +33,7 @@ final class SecondFactor {
       Clock clock) {
     this.tables = tables;
     this.accounts = accounts;
+    this.codes = codes;
     this.proof = proof;
     this.sessions = sessions;
     this.tries = tries;
@@ -50,7 +53,7 @@ final class SecondFactor {
           yield refused(SignInProblem.SECOND_FACTOR_ON);
         }
         String secret = Totp.secret();
-        accounts.offerTotp(person, secret);
+        codes.offer(person, secret);
         yield Outcome.done(new Offer(secret, Totp.uri(login, secret)));
       }
     };
@@ -67,12 +70,12 @@ final class SecondFactor {
     if (slow.isPresent()) {
       return Outcome.refused(slow.get());
     }
-    OptionalLong step = Totp.matching(offered, code.strip().replace(" ", ""), clock.instant());
+    OptionalLong step = codes.matching(person, offered, code, clock.instant());
     if (step.isEmpty()) {
       return wrongCode();
     }
     tries.succeeded(Of.PERSON, Long.toString(person));
-    List<String> codes = RecoveryCodes.random();
+    List<String> recovery = RecoveryCodes.random();
     boolean[] on = new boolean[1];
     sessions.endAll(
         person,
@@ -80,11 +83,12 @@ final class SecondFactor {
         () -> {
           on[0] = accounts.confirmTotp(person, offered, step.getAsLong());
           if (on[0]) {
-            accounts.replaceRecoveryCodes(person, codes.stream().map(RecoveryCodes::hash).toList());
+            accounts.replaceRecoveryCodes(
+                person, recovery.stream().map(RecoveryCodes::hash).toList());
             log.add(SignInEvent.SECOND_FACTOR_ON, How.AUTHENTICATOR, person, origin);
           }
         });
-    return on[0] ? Outcome.done(codes) : refused(SignInProblem.SECOND_FACTOR_ON);
+    return on[0] ? Outcome.done(recovery) : refused(SignInProblem.SECOND_FACTOR_ON);
   }
 
   /** Switches it off; takes the password and a last code. */
@@ -107,14 +111,14 @@ final class SecondFactor {
     return switch (proven(person, password, code)) {
       case Outcome.Refused<Account>(var problems) -> Outcome.refused(problems);
       case Outcome.Done<Account> _ -> {
-        List<String> codes = RecoveryCodes.random();
+        List<String> recovery = RecoveryCodes.random();
         tables.whole(
             () -> {
               accounts.replaceRecoveryCodes(
-                  person, codes.stream().map(RecoveryCodes::hash).toList());
+                  person, recovery.stream().map(RecoveryCodes::hash).toList());
               log.add(SignInEvent.RECOVERY_CODES_MADE, How.AUTHENTICATOR, person, origin);
             });
-        yield Outcome.done(codes);
+        yield Outcome.done(recovery);
       }
     };
   }
@@ -130,7 +134,7 @@ final class SecondFactor {
         if (slow.isPresent()) {
           yield Outcome.refused(slow.get());
         }
-        if (accounts.useCode(account, code, clock.instant()).isEmpty()) {
+        if (codes.use(account, code, clock.instant()).isEmpty()) {
           yield wrongCode();
         }
         tries.succeeded(Of.PERSON, Long.toString(person));

@@ -17,6 +17,7 @@ import youke.server.signin.Tries.Of;
 final class SignIn {
   private final People people;
   private final Accounts accounts;
+  private final SecondCodes codes;
   private final PasswordHashes hashes;
   private final Steps steps;
   private final Sessions sessions;
@@ -27,6 +28,7 @@ final class SignIn {
   SignIn(
       People people,
       Accounts accounts,
+      SecondCodes codes,
       PasswordHashes hashes,
       Steps steps,
       Sessions sessions,
@@ -35,6 +37,7 @@ final class SignIn {
       Clock clock) {
     this.people = people;
     this.accounts = accounts;
+    this.codes = codes;
     this.hashes = hashes;
     this.steps = steps;
     this.sessions = sessions;
@@ -115,7 +118,7 @@ final class SignIn {
     if (slow.isPresent()) {
       return Outcome.refused(slow.get());
     }
-    Optional<How> how = accounts.useCode(account.get(), code, clock.instant());
+    Optional<How> how = codes.use(account.get(), code, clock.instant());
     if (how.isEmpty()) {
       boolean slowed = tries.isSlowed(Of.PERSON, Long.toString(id));
       log.add(slowed ? SignInEvent.SLOWED : SignInEvent.REFUSED, How.AUTHENTICATOR, id, origin);

@@ -37,6 +37,11 @@ public class SignInConfiguration {
   }
 
   @Bean
+  SecondCodes secondCodes(Accounts accounts, SecretBox box) {
+    return new SecondCodes(accounts, box);
+  }
+
+  @Bean
   Tries tries(SignInTables tables, Clock clock) {
     return new Tries(tables, clock);
   }
@@ -88,13 +93,14 @@ public class SignInConfiguration {
   SignIn signIn(
       People people,
       Accounts accounts,
+      SecondCodes codes,
       PasswordHashes hashes,
       Steps steps,
       Sessions sessions,
       Tries tries,
       SignInLog log,
       Clock clock) {
-    return new SignIn(people, accounts, hashes, steps, sessions, tries, log, clock);
+    return new SignIn(people, accounts, codes, hashes, steps, sessions, tries, log, clock);
   }
 
   @Bean
@@ -136,6 +142,7 @@ public class SignInConfiguration {
       SignInTables tables,
       People people,
       Accounts accounts,
+      SecondCodes codes,
       PasswordHashes hashes,
       Links links,
       Sessions sessions,
@@ -149,7 +156,7 @@ public class SignInConfiguration {
         people,
         links,
         new PasswordChange(accounts, proof, hashes, sessions, steps, log),
-        new SecondFactor(tables, accounts, proof, sessions, tries, log, clock),
+        new SecondFactor(tables, accounts, codes, proof, sessions, tries, log, clock),
         settings);
   }
 

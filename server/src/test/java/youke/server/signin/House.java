@@ -2,12 +2,14 @@ package youke.server.signin;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,7 @@ import youke.server.ProblemAdvice;
 /** A house with people, a database and as many server processes as a test opens. */
 final class House implements AutoCloseable {
   static final String BOOK = "book";
+  static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   final TestDatabase database = TestDatabase.fresh();
   final MovableClock clock = new MovableClock();
@@ -89,6 +92,9 @@ final class House implements AutoCloseable {
               context.registerBean(Announcements.class, () -> new Announcements(pool));
               context.registerBean(Clock.class, () -> clock);
               context.registerBean(Staff.class, () -> staff);
+              context.registerBean(
+                  SecretBox.class,
+                  () -> SecretBox.of(Path.of("none"), Map.of(SecretBox.SETTING, KEY)));
               context.registerBean(PasswordEncoder.class, () -> hashing);
               context.registerBean(SignInSettings.class, () -> settings);
             });

@@ -114,6 +114,7 @@ final class SignInFlowTest {
     assertThat(own.get("/api/session").body().path("secondFactor").asBoolean()).isFalse();
     Browser.Answer on = own.post("/api/totp/confirm", "{'code':'" + code(secret) + "'}");
     assertThat(on.body().path("recoveryCodes").size()).isEqualTo(10);
+    assertThat(kept(13)).as("what the database knows").startsWith("1:").doesNotContain(secret);
     String recovery = on.body().at("/recoveryCodes/3").asString();
     assertThat(recovery).matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}");
 
@@ -416,5 +417,13 @@ final class SignInFlowTest {
 
   private static List<String> codes(Browser.Answer answer) {
     return answer.body().path("problems").findValuesAsString("code");
+  }
+
+  private static String kept(long person) {
+    return server
+        .bean(SignInTables.class)
+        .sql("select totp_secret from sign_in_account where person = ?", person)
+        .query(String.class)
+        .single();
   }
 }
