@@ -43,35 +43,69 @@ final class ProductHouse implements AutoCloseable {
   static final String STRANGER = "zhao";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final TestDatabase named;
-  private final Path folder;
+  private final @Nullable TestDatabase named;
   private final Database database;
   private final Served served;
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> people = new HashMap<>();
 
   ProductHouse() {
+    this(TestDatabase.fresh(), "");
+    populate();
+  }
+
+  /**
+   * On a database with a book in it, as it stands.
+   *
+   * @param proxied address to reach the database by, or empty for its own
+   */
+  ProductHouse(TestDatabase database, String proxied) {
+    this(
+        database,
+        temporary(),
+        Optional.of(proxied.isEmpty() ? database.jdbcUrl() : proxied),
+        Map.of(
+            "YOUKE_DATABASE_USER", database.user(),
+            "YOUKE_DATABASE_PASSWORD", database.password()));
+  }
+
+  /** On the product's own PostgreSQL in a folder. */
+  ProductHouse(Path folder) {
+    this(null, folder, Optional.empty(), Map.of());
+  }
+
+  private ProductHouse(
+      @Nullable TestDatabase named,
+      Path folder,
+      Optional<String> address,
+      Map<String, String> environment) {
+    this.named = named;
+    StartOptions options =
+        new StartOptions(
+            0, Optional.of("127.0.0.1"), folder, address, Optional.empty(), Optional.empty());
+    database = Database.open(options, environment);
     try {
-      named = TestDatabase.fresh();
-      folder = Files.createTempDirectory("youke-house");
-      StartOptions options =
-          new StartOptions(
-              0,
-              Optional.of("127.0.0.1"),
-              folder,
-              Optional.of(named.jdbcUrl()),
-              Optional.empty(),
-              Optional.empty());
-      database =
-          Database.open(
-              options,
-              Map.of(
-                  "YOUKE_DATABASE_USER", named.user(),
-                  "YOUKE_DATABASE_PASSWORD", named.password()));
       served = Served.start(options, database);
-    } catch (IOException | InterruptedException e) {
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("youke-house");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Connections to the book. */
+  javax.sql.DataSource pool() {
+    return database.pool();
+  }
+
+  /** Makes the first administrator and the people of the firm. */
+  void populate() {
     new FirstPerson(served.book().records(), served.book().directory()).administrator();
     people();
   }
@@ -223,10 +257,8 @@ final class ProductHouse implements AutoCloseable {
     served.close();
     database.close();
     client.close();
-    try {
+    if (named != null) {
       named.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }
