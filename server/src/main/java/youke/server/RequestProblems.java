@@ -94,7 +94,18 @@ final class RequestProblems {
 
   /** Nobody is left to answer: the connection was closed while we wrote. */
   static boolean clientLeft(Throwable raised) {
-    return DisconnectedClientHelper.isClientDisconnectedException(raised);
+    return !ofDatabase(raised) && DisconnectedClientHelper.isClientDisconnectedException(raised);
+  }
+
+  // A connection to the database that breaks looks just like one to a client.
+  private static boolean ofDatabase(Throwable raised) {
+    Throwable cause = raised;
+    for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A mistake in what was sent; one in what we write ourselves is a bug. */

@@ -3,7 +3,6 @@ package youke.server.book;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import youke.kernel.store.ActFeed;
-import youke.kernel.store.DatabaseFailure;
 import youke.org.Directory;
 
 /**
@@ -39,8 +38,8 @@ public final class DirectoryWatch implements AutoCloseable {
         at = at < 0 ? acts.now() : lookOnce(at);
         away = false;
         Thread.sleep(PAUSE_MILLIS);
-      } catch (DatabaseFailure lost) {
-        // What happened meanwhile is not known, so nothing is taken for known.
+      } catch (RuntimeException lost) {
+        // Whatever it was: what happened meanwhile is not known, so nothing is taken for known.
         directory.forget();
         at = -1;
         if (!away) {
