@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { InlineEditor, fieldTexts, isEmpty, show, textOf, typeOf, type Aggregate, type Leave } from '../field';
@@ -12,10 +11,13 @@ import { cells, copyCells, pasteCells, table } from './clipboard';
 import { GridRow, rowOf } from './Rows';
 import { listTexts } from './texts';
 import { rowHeights, type View } from './view';
+import { useWindow } from './window';
 
 export type Selection = { readonly ids: ReadonlySet<string>; readonly all: boolean };
 export const nobody: Selection = { ids: new Set(), all: false };
 
+const HEAD = 34;
+const FOOT = 38;
 type Group = { readonly key: string; readonly value: Value; readonly count: number | undefined };
 type Item = { readonly group: Group; readonly row?: undefined } | { readonly row: number; readonly group?: undefined };
 
@@ -65,10 +67,8 @@ export function Grid(props: Props) {
   }, [items]);
 
   const waiting = props.more ? 3 : 0;
-  const virtual = useVirtualizer({ count: items.length + waiting, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 10, scrollPaddingStart: 34, scrollPaddingEnd: 38 });
-  useLayoutEffect(() => virtual.measure(), [height, virtual]);
-  const shown = virtual.getVirtualItems();
-  const end = shown.at(-1)?.index ?? 0;
+  const { indexes, total: tall, reveal } = useWindow(scroller, items.length + waiting, height, { head: HEAD, foot: FOOT });
+  const end = indexes.at(-1) ?? 0;
   const { more, loadMore } = props;
   useEffect(() => {
     if (more && end >= items.length - 40) loadMore();
@@ -83,7 +83,7 @@ export function Grid(props: Props) {
     setActive(to);
     setEditing(undefined);
     const item = itemOfRow.get(to.row);
-    if (item !== undefined) virtual.scrollToIndex(item);
+    if (item !== undefined) reveal(item);
     const box = scroller.current;
     if (box) {
       const pinned = GUTTER + columns.filter((one) => one.pinned).reduce((sum, one) => sum + one.width, 0);
@@ -94,7 +94,7 @@ export function Grid(props: Props) {
         else if (left + width > box.scrollLeft + box.clientWidth) box.scrollLeft = left + width - box.clientWidth;
       }
     }
-  }, [rows.length, columns, itemOfRow, virtual]);
+  }, [rows.length, columns, itemOfRow, reveal]);
 
   const peeked = peek === undefined ? -1 : rows.findIndex((row) => row.id === peek);
   useEffect(() => {
@@ -305,12 +305,13 @@ export function Grid(props: Props) {
             <div aria-hidden="true" className="flex-1 bg-subtle" />
           </div>
         </div>
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {shown.map((one) => {
-            const item = items[one.index];
+        <div role="rowgroup" className="relative" style={{ height: tall }}>
+          {indexes.map((at) => {
+            const item = items[at];
+            const top = at * height;
             if (!item) {
               return (
-                <div key={one.key} role="presentation" className="absolute left-0 top-0 flex w-full items-center border-b border-line" style={{ height, transform: `translateY(${one.start}px)` }}>
+                <div key={at} role="presentation" className="absolute left-0 top-0 flex w-full items-center border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
                   <span className="px-[52px]"><Skeleton className="h-3 w-40" /></span>
                 </div>
               );
@@ -320,7 +321,7 @@ export function Grid(props: Props) {
               const open = !folded.has(group.key);
               const groupField = catalog.at(entity, view.group ?? '')?.field;
               return (
-                <div key={one.key} role="row" aria-rowindex={one.index + 2} className="absolute left-0 top-0 w-full border-b border-line bg-subtle" style={{ height, transform: `translateY(${one.start}px)` }}>
+                <div key={`group ${at}`} role="row" aria-rowindex={at + 2} className="absolute left-0 top-0 w-full border-b border-line bg-subtle" style={{ height, transform: `translateY(${top}px)` }}>
                   <div role="gridcell" className="sticky left-0 inline-flex h-full items-center gap-2 px-3">
                     <button type="button" tabIndex={-1} aria-expanded={open} aria-label={listTexts('fold')} className="inline-flex size-6 items-center justify-center rounded-ctl text-fg3 hover:bg-active" onClick={(event) => { event.stopPropagation(); setFolded((before) => { const next = new Set(before); if (open) next.add(group.key); else next.delete(group.key); return next; }); }}>
                       {open ? <ChevronDown size={15} /> : <ChevronRight size={15} />}
@@ -339,8 +340,8 @@ export function Grid(props: Props) {
                 catalog={catalog}
                 row={row}
                 index={item.row}
-                rowIndex={one.index}
-                top={one.start}
+                rowIndex={at}
+                top={top}
                 height={height}
                 columns={columns}
                 selected={selection.all || selection.ids.has(row.id)}

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
@@ -6,6 +5,7 @@ import { isEmpty, show } from '../field';
 import { Avatar } from '../kit';
 import { slotsOf } from '../slots';
 import type { View } from './view';
+import { useWindow } from './window';
 
 const HEIGHT = 68;
 
@@ -13,21 +13,20 @@ const HEIGHT = 68;
 export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { entity: Entity; view: View; rows: readonly Row[]; more: boolean; loadMore: () => void; onOpen: (id: string) => void }) {
   const catalog = useCatalog();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => HEIGHT, overscan: 8 });
-  const shown = virtual.getVirtualItems();
-  const end = shown.at(-1)?.index ?? 0;
+  const { indexes, total } = useWindow(scroller, rows.length, HEIGHT);
+  const end = indexes.at(-1) ?? 0;
   useEffect(() => { if (more && end >= rows.length - 30) loadMore(); }, [end, rows.length, more, loadMore]);
   const slots = slotsOf(entity.name);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto bg-bg">
-      <ul className="relative" style={{ height: virtual.getTotalSize() }}>
-        {shown.map((one) => {
-          const row = rows[one.index];
+      <ul className="relative" style={{ height: total }}>
+        {indexes.map((at) => {
+          const row = rows[at];
           if (!row) return null;
           const title = String(row.values[entity.title] ?? '');
           const parts = view.columns.filter((path) => path !== entity.title && !isEmpty(row.values[path] as Value)).slice(0, 4);
           return (
-            <li key={row.id} className="absolute left-0 top-0 w-full border-b border-line" style={{ height: HEIGHT, transform: `translateY(${one.start}px)` }}>
+            <li key={row.id} className="absolute left-0 top-0 w-full border-b border-line" style={{ height: HEIGHT, transform: `translateY(${at * HEIGHT}px)` }}>
               <button type="button" onClick={() => onOpen(row.id)} className="flex h-full w-full items-center gap-3 px-4 text-left active:bg-hover">
                 {slots.avatar && <Avatar name={title} round={slots.avatar === 'round'} size={24} />}
                 <span className="min-w-0 flex-1">

@@ -83,7 +83,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
       title={homeTexts('pipeline')}
       note={format.columnUnit().name}
       right={all.length > 1 && method && (
-        <Menu align="end" trigger={<button type="button" aria-label={homeTexts('method')} className="inline-flex items-center gap-1 rounded-ctl px-1 hover:text-fg">{method.title}<ChevronDown size={14} /></button>}>
+        <Menu align="end" trigger={<button type="button" className="inline-flex h-6 items-center gap-1 rounded-ctl px-1 hover:text-fg"><span className="sr-only">{homeTexts('method')}</span>{method.title}<ChevronDown size={14} /></button>}>
           {all.map((one) => <MenuItem key={one.id} checked={one.id === method.id} onSelect={() => choose(one.id)}>{one.title}</MenuItem>)}
         </Menu>
       )}

@@ -15,7 +15,7 @@ function Figure({ entity, filter, sort, title, value, course, says, hue, childre
         <p className="num text-kpi font-semibold" title={value === undefined ? undefined : format.number(value, 2)}>
           {value === undefined ? <Skeleton className="my-2 h-4 w-20" /> : <ListLink entity={entity} filter={filter} {...(sort ? { sort } : {})} className="after:absolute after:inset-0 after:rounded-panel">{format.compact(value)}</ListLink>}
         </p>
-        <p className="flex min-h-4 gap-x-2 overflow-hidden whitespace-nowrap text-meta text-fg3">{children}</p>
+        <p className="flex h-6 items-center gap-x-2 overflow-hidden whitespace-nowrap text-meta text-fg3">{children}</p>
       </div>
       {course && <><span className="flex max-md:hidden"><Sparkline values={course} hue={hue} /></span><span className="sr-only">{homeTexts(says, { values: course.map((one) => format.compact(one)).join(', ') })}</span></>}
     </section>
@@ -49,7 +49,8 @@ export function Figures({ scope }: { scope: Scope }) {
   const orderCourse = ordered && byMonth(ordered.groups, 'sum(total)', months);
   const aheadWeighted = ahead && byMonth(ahead.groups, 'sum(weighted)', nextMonths());
   const aheadAmount = ahead && byMonth(ahead.groups, 'sum(amount)', nextMonths());
-  const over = 'relative z-[1] hover:underline';
+  // tall enough to be hit, without making the line taller
+  const over = 'relative z-[1] -my-1 py-1 hover:underline';
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(230px,1fr))] gap-3 max-md:grid-cols-2">
       {opportunity && (
