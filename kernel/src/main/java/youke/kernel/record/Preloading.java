@@ -1,8 +1,11 @@
 package youke.kernel.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Link;
 import youke.kernel.model.Ref;
+import youke.kernel.rule.Derive;
 import youke.kernel.rule.Input;
 
 /**
@@ -23,6 +27,7 @@ final class Preloading {
   private final RuleBook rules;
   private final Map<String, Set<Long>> read = new HashMap<>();
   private final Map<String, Set<Long>> locked = new HashMap<>();
+  private final Map<Link<?, ?>, Set<Long>> raised = new LinkedHashMap<>();
 
   Preloading(Transaction transaction, RuleBook rules) {
     this.transaction = transaction;
@@ -37,12 +42,42 @@ final class Preloading {
       }
       for (RuleBook.Trigger trigger : rules.triggers(draft.entity().name())) {
         String link = trigger.link().name();
-        note(locked, trigger.link(), draft.after().get(link));
-        note(locked, trigger.link(), draft.before().get(link));
+        for (Object value : Arrays.asList(draft.after().get(link), draft.before().get(link))) {
+          note(locked, trigger.link(), value);
+          if (value instanceof Ref ref) {
+            raised.computeIfAbsent(trigger.link(), _ -> new TreeSet<>()).add(ref.id());
+          }
+        }
       }
     }
     locked.forEach((entity, ids) -> transaction.preload(entity, ids, true));
     read.forEach((entity, ids) -> transaction.preload(entity, ids, false));
+    collections();
+  }
+
+  // A rule that reads one collection of a record reads its others as well.
+  private void collections() {
+    Map<Link<?, ?>, Set<Long>> wanted = new LinkedHashMap<>();
+    raised.forEach(
+        (link, ids) -> {
+          for (Derive<?, ?> derive : transaction.catalog().entity(link.target()).derives()) {
+            Set<Link<?, ?>> links = collected(derive.inputs());
+            if (links.contains(link)) {
+              links.forEach(one -> wanted.computeIfAbsent(one, _ -> new TreeSet<>()).addAll(ids));
+            }
+          }
+        });
+    wanted.forEach(transaction::gather);
+  }
+
+  private static Set<Link<?, ?>> collected(List<Input> inputs) {
+    Set<Link<?, ?>> links = new LinkedHashSet<>();
+    for (Input input : inputs) {
+      if (input instanceof Input.Collected(Link<?, ?> link, var _)) {
+        links.add(link);
+      }
+    }
+    return links;
   }
 
   private static void note(Map<String, Set<Long>> wanted, Link<?, ?> link, @Nullable Object value) {

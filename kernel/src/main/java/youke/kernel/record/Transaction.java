@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
@@ -62,6 +63,7 @@ final class Transaction implements Work {
   private final List<Effect.Step.Send> sends = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Long, Optional<Long>> departments = new HashMap<>();
+  private final Map<Link<?, ?>, Map<Long, List<Long>>> gathered = new HashMap<>();
   private boolean many;
   private boolean past;
 
@@ -218,8 +220,7 @@ final class Transaction implements Work {
       grasp(of.entity().name(), of.id());
     }
     CatalogEntity type = catalog.entity(link.entity());
-    List<Draft> found = of.isNew() ? List.of() : pointing(type, link.column(), of.id());
-    Set<Draft> all = new LinkedHashSet<>(found);
+    Set<Draft> all = new LinkedHashSet<>(of.isNew() ? List.of() : stored(type, link, of.id()));
     for (Draft draft : drafts.of(type.name())) {
       boolean points = draft.after().get(link.name()) instanceof Ref to && to.id() == of.id();
       if (points && !draft.isGone()) {
@@ -233,9 +234,47 @@ final class Transaction implements Work {
     return sorted;
   }
 
+  // Read once: what is pointed to is locked, so nobody else adds to it.
+  private List<Draft> stored(CatalogEntity type, Link<?, ?> link, long id) {
+    Map<Long, List<Long>> known = gathered.computeIfAbsent(link, _ -> new HashMap<>());
+    List<Long> found = known.get(id);
+    if (found == null) {
+      List<Draft> read = pointing(type, link.column(), id);
+      known.put(id, read.stream().map(Draft::id).toList());
+      return read;
+    }
+    return found.stream().flatMap(one -> known(type.name(), one).stream()).toList();
+  }
+
+  /** Reads the collections of many locked records at once, as far as they are not known. */
+  void gather(Link<?, ?> link, Set<Long> ids) {
+    Map<Long, List<Long>> known = gathered.computeIfAbsent(link, _ -> new HashMap<>());
+    Set<Long> open = new TreeSet<>(ids);
+    open.removeAll(known.keySet());
+    if (open.isEmpty()) {
+      return;
+    }
+    open.forEach(id -> known.put(id, new ArrayList<>()));
+    CatalogEntity type = catalog.entity(link.entity());
+    Sql where =
+        Sql.of(
+            "t." + Sql.name(link.column()) + " = any(?) and t.deleted_act is null",
+            (Object) open.toArray(Long[]::new));
+    for (Draft draft : pointing(type, where)) {
+      draft
+          .link(draft.before(), link.name())
+          .map(known::get)
+          .ifPresent(collection -> collection.add(draft.id()));
+    }
+  }
+
   private List<Draft> pointing(CatalogEntity type, String column, Object value) {
+    return pointing(
+        type, Sql.of("t." + Sql.name(column) + " = ? and t.deleted_act is null", value));
+  }
+
+  private List<Draft> pointing(CatalogEntity type, Sql where) {
     List<Draft> found = new ArrayList<>();
-    Sql where = Sql.of("t." + Sql.name(column) + " = ? and t.deleted_act is null", value);
     for (RecordTable.Stored row : table(type).load(db, where, List.of(), false)) {
       Draft known = drafts.get(type.name(), row.id());
       if (known == null) {
