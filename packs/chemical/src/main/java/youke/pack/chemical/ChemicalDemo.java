@@ -1,6 +1,7 @@
 package youke.pack.chemical;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import youke.Demo;
 import youke.kernel.record.Book;
@@ -13,6 +14,7 @@ import youke.org.Directory;
  */
 public final class ChemicalDemo implements Demo {
   private static final int BEGUN = 10;
+  private static final int PORTION_DAYS = 4;
 
   @Override
   public String name() {
@@ -29,28 +31,65 @@ public final class ChemicalDemo implements Demo {
     House house = House.found(scribe);
     Methods methods = Methods.agree(scribe);
     Assortment assortment = Assortment.offer(scribe, methods);
+    Prices prices = new Prices(story, scribe);
+    prices.publish(assortment);
     List<Customer> customers = new Customers(story, scribe, house).win();
     new Contacts(story, scribe).meet(customers);
+    prices.agree(customers);
+    new Relations(story, scribe).tie(customers);
     progress.reached(BEGUN);
-    Progression progression = new Progression(story, scribe, (_, _) -> {});
-    new Deals(story, scribe, assortment, methods).comeUp(customers, progression::begin);
+    Orders orders = new Orders(story, scribe, house, assortment);
+    Deals deals = new Deals(story, scribe, assortment, methods);
+    Quotes quotes = new Quotes(story, scribe, deals, orders::fromQuote);
+    Activities activities = new Activities(story, scribe, assortment);
+    Progression progression =
+        new Progression(
+            story,
+            scribe,
+            (deal, rung) -> {
+              deals.entered(deal, rung);
+              quotes.entered(deal, rung);
+              activities.entered(deal, rung);
+            });
+    deals.comeUp(
+        customers,
+        deal -> {
+          progression.begin(deal);
+          activities.begun(deal);
+        });
+    orders.comeIn(customers);
+    new Leads(story, scribe, house, assortment).comeIn();
+    activities.keepUp(customers);
+    Agenda agenda = new Agenda(story, scribe, assortment);
+    agenda.past(customers);
     everyEvening(story, scribe, progress);
     story.tell();
+    agenda.present(house.sellers(), customers, deals.open());
     scribe.write();
     progress.reached(100);
+  }
+
+  // Of what lies far back several days are written at once, though not across the end of a month,
+  // since numbers go by the month.
+  private static boolean writes(LocalDate day) {
+    return day.getDayOfMonth() % PORTION_DAYS == 0 || day.getDayOfMonth() == day.lengthOfMonth();
   }
 
   // What was taken down in the day is written when it is over.
   private static void everyEvening(Story story, Scribe scribe, Progress progress) {
     LocalDate first = story.firstDay();
+    story.at(story.lately(), scribe::write);
     int days = (int) (story.lastDay().toEpochDay() - first.toEpochDay());
     for (int i = 0; i < days; i++) {
       int percent = BEGUN + i * (100 - BEGUN) / days;
       boolean tells = percent > BEGUN + (i - 1) * (100 - BEGUN) / days;
+      LocalDate day = first.plusDays(i);
       story.at(
-          Story.moment(first.plusDays(i), java.time.LocalTime.of(20, 0)),
+          Story.moment(day, LocalTime.of(18, 10)),
           () -> {
-            scribe.write();
+            if (story.isLately() || writes(day)) {
+              scribe.write();
+            }
             if (tells && percent < 100) {
               progress.reached(percent);
             }

@@ -100,7 +100,7 @@ final class Contacts {
       if (place.kind().equals("WORKSHOP")) {
         values.to(UNIT.parent, units.get(PRODUCTION));
       }
-      writing.add(() -> scribe.note(customer.owner(), met, id, values));
+      writing.add(() -> scribe.note(customer.owner(), met, values.create(id)));
     }
   }
 
@@ -131,7 +131,7 @@ final class Contacts {
       if (seat.role() == DecisionRole.DECIDER && boss.isEmpty()) {
         boss = Optional.of(id);
       }
-      writing.add(() -> scribe.note(customer.owner(), met, id, values));
+      writing.add(() -> scribe.note(customer.owner(), met, values.create(id)));
     }
   }
 

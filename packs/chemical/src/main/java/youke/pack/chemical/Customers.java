@@ -17,7 +17,7 @@ import youke.kernel.model.Money;
 
 /** The accounts: those that were there when the story begins, and those won since. */
 final class Customers {
-  static final int COUNT = 2_000;
+  static final int COUNT = 2_000 - Leads.CONVERTED;
   private static final int PERCENT_NEW = 18;
   private static final int YEARS_BEFORE = 3;
   private static final List<LifeCycle> LIFE =
@@ -102,8 +102,8 @@ final class Customers {
         switch (size) {
           case STRATEGIC -> dice.between(200, 500) * 10;
           case KEY -> dice.between(50, 150) * 10;
-          case NORMAL -> dice.between(10, 60) * 5;
-          case SMALL -> dice.between(4, 12) * 5;
+          case NORMAL -> dice.between(20, 100) * 5;
+          case SMALL -> dice.between(6, 16) * 5;
         };
     return number % 11 == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(ten * 10_000L));
   }
@@ -111,11 +111,11 @@ final class Customers {
   private void write(Customer customer, int number) {
     Values<Account> values = values(customer, number);
     if (customer.since().isBefore(story.begin())) {
-      scribe.note(customer.owner(), customer.since(), customer.id(), values);
+      scribe.note(customer.owner(), customer.since(), values.create(customer.id()));
     } else {
       story.at(
           customer.since(),
-          () -> scribe.note(customer.owner(), customer.since(), customer.id(), values));
+          () -> scribe.note(customer.owner(), customer.since(), values.create(customer.id())));
     }
   }
 

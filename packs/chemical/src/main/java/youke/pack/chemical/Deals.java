@@ -4,19 +4,26 @@ import static youke.opportunity.Opportunity.OPPORTUNITY;
 import static youke.opportunity.OpportunityLine.OPPORTUNITY_LINE;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import youke.kernel.model.Money;
 import youke.kernel.record.ActKind;
 import youke.kernel.record.Step;
+import youke.opportunity.DealStatus;
 
 /** Opportunities as they come up, each with what it is about and how it will end. */
 final class Deals {
   static final int COUNT = 600;
   private static final int DAYS = 545;
+
+  /** Seconds until the contacts of a new customer are known. */
+  static final long KNOWN_AFTER = 8 * 86_400L;
 
   private final Story story;
   private final Scribe scribe;
@@ -25,6 +32,9 @@ final class Deals {
   private final Dice dice = Dice.of("opportunity");
   private final Hours hours = new Hours(dice);
   private final Quantities quantities = new Quantities(dice);
+
+  private final Set<Long> closed = new HashSet<>();
+  private final List<Deal> all = new ArrayList<>();
 
   Deals(Story story, Scribe scribe, Assortment assortment, Methods methods) {
     this.story = story;
@@ -51,16 +61,34 @@ final class Deals {
           at,
           () -> {
             write(deal, lines);
+            all.add(deal);
             begun.accept(deal);
           });
     }
+  }
+
+  /** A deal has entered a stage, which may have been its last. */
+  void entered(Deal deal, Methods.Rung rung) {
+    if (rung.status() != DealStatus.OPEN) {
+      closed.add(deal.id());
+    }
+  }
+
+  /** Whether a deal is won or lost. */
+  boolean isClosed(Deal deal) {
+    return closed.contains(deal.id());
+  }
+
+  /** Those that have come up and are neither won nor lost. */
+  List<Deal> open() {
+    return all.stream().filter(deal -> !isClosed(deal)).toList();
   }
 
   private Customer customer(List<Customer> open, Instant at) {
     Customer one = dice.one(open);
     boolean likely = one.isActive() || dice.chance(35);
     boolean large = one.size() != Customer.Size.SMALL || dice.chance(40);
-    boolean known = one.since().plusSeconds(4 * 86_400L).isBefore(at);
+    boolean known = one.since().plusSeconds(KNOWN_AFTER).isBefore(at);
     return likely && large && known ? one : customer(open, at);
   }
 
@@ -88,6 +116,7 @@ final class Deals {
         Values.of(OPPORTUNITY)
             .with(OPPORTUNITY.name, deal.name())
             .to(OPPORTUNITY.account, customer.id())
+            .to(OPPORTUNITY.owner(), deal.owner().id())
             .to(OPPORTUNITY.contact, customer.people().getFirst().id())
             .to(OPPORTUNITY.category, deal.items().getFirst().categoryId())
             .with(OPPORTUNITY.startedOn, day)
@@ -96,7 +125,7 @@ final class Deals {
                 OPPORTUNITY.source,
                 dice.one("REFERRAL", "VISIT", "VISIT", "COLD_CALL", "EXHIBITION", "WEBSITE"))
             .with(OPPORTUNITY.note, Talk.need(dice, deal));
-    List<Step> steps = new ArrayList<>();
+    List<Step.Create> steps = new ArrayList<>();
     if (!lines) {
       values.with(OPPORTUNITY.amount, estimate(deal));
     }
@@ -104,19 +133,22 @@ final class Deals {
     if (lines) {
       steps.addAll(lines(deal));
     }
-    scribe.act(deal.owner(), ActKind.CREATE, steps);
+    if (story.isLately()) {
+      scribe.act(deal.owner(), ActKind.CREATE, List.copyOf(steps));
+    } else {
+      steps.forEach(step -> scribe.note(deal.owner(), deal.begun(), step));
+    }
   }
 
   private Money estimate(Deal deal) {
     Item main = deal.items().getFirst();
     BigDecimal exact = quantities.deal(main, deal.customer().size()).multiply(main.price());
-    BigDecimal rounded = exact.setScale(-4, java.math.RoundingMode.HALF_UP).setScale(2);
+    BigDecimal rounded = exact.setScale(-4, RoundingMode.HALF_UP).setScale(2);
     return Money.yuan(rounded.max(BigDecimal.valueOf(20_000)));
   }
 
-  /** The lines of a deal: what is wanted, how much of it, at which price. */
-  List<Step> lines(Deal deal) {
-    List<Step> steps = new ArrayList<>();
+  private List<Step.Create> lines(Deal deal) {
+    List<Step.Create> steps = new ArrayList<>();
     int position = 1;
     for (Item item : deal.items()) {
       steps.add(

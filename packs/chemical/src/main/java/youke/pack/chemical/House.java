@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import youke.kernel.record.Step;
 import youke.org.Organisation;
 import youke.org.OrganisationKind;
@@ -107,5 +108,13 @@ final class House {
   /** Who sells in a part of the organisation, by its code. */
   List<Person> sellers(String part) {
     return sellers().stream().filter(one -> one.isWithin(part)).toList();
+  }
+
+  /** Whoever enters orders in a salesperson's team. */
+  Optional<Person> assistant(Person seller) {
+    return people.values().stream()
+        .filter(one -> one.roles().contains("SALES_ASSISTANT"))
+        .filter(one -> one.node().equals(seller.node()))
+        .findFirst();
   }
 }

@@ -34,7 +34,14 @@ final class Quantities {
 
   /** What a deal is about: several deliveries. */
   BigDecimal deal(Item item, Customer.Size size) {
-    return delivery(item, size).multiply(BigDecimal.valueOf(dice.between(2, 6)));
+    int deliveries =
+        switch (size) {
+          case STRATEGIC -> dice.between(3, 8);
+          case KEY -> dice.between(2, 6);
+          case NORMAL -> dice.between(2, 4);
+          case SMALL -> dice.between(1, 2);
+        };
+    return delivery(item, size).multiply(BigDecimal.valueOf(deliveries));
   }
 
   /** A price within a few percent of the price today, to ten yuan a ton or ten fen a kilogram. */

@@ -13,6 +13,9 @@ final class Story {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MONTHS = 18;
 
+  /** Of so many days each act is told by itself; what lies further back is told in the evening. */
+  private static final int LATELY = 60;
+
   private record Happening(Instant at, long order, Runnable what) {}
 
   private final PriorityQueue<Happening> open =
@@ -60,6 +63,16 @@ final class Story {
 
   static Instant moment(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(ZONE).toInstant();
+  }
+
+  /** From when on each act is told by itself. */
+  Instant lately() {
+    return end.minus(LATELY, ChronoUnit.DAYS);
+  }
+
+  /** Whether now, in the story, is so late. */
+  boolean isLately() {
+    return now().isAfter(lately());
   }
 
   /** Has something happen; what lies after the end does not, and what lies before now does now. */

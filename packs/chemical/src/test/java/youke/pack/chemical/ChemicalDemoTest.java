@@ -3,6 +3,7 @@ package youke.pack.chemical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import youke.kernel.access.Caller;
 import youke.kernel.problem.Outcome;
@@ -69,6 +70,102 @@ final class ChemicalDemoTest {
         .isEqualTo(BOOK.number("select count(*) from account"));
     assertThat(BOOK.records.list(caller("luyuchen"), Query.of("account", "name")))
         .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void quotesAndOrdersAddUpToTheCent() {
+    for (String document : new String[] {"quote", "order"}) {
+      assertThat(
+              BOOK.number(
+                  "select count(*) from \"%s\" d where d.total is distinct from (select sum(l.total) from %s_line l where l.\"%s\" = d.id)"
+                      .formatted(document, document, document)))
+          .as(document + " totals")
+          .isZero();
+      assertThat(
+              BOOK.number(
+                  "select count(*) from %s_line l where l.total <> round(l.price * l.quantity * (100 - coalesce(l.discount, 0)) / 100, 2) or l.amount + l.tax <> l.total"
+                      .formatted(document)))
+          .as(document + " lines")
+          .isZero();
+    }
+    assertThat(BOOK.number("select count(*) from quote")).isBetween(220L, 360L);
+    assertThat(BOOK.number("select count(*) from \"order\"")).isBetween(300L, 450L);
+    assertThat(BOOK.lines("select distinct status from quote order by 1"))
+        .containsExactly("ACCEPTED", "DECLINED", "DRAFT", "EXPIRED", "SENT");
+    assertThat(BOOK.lines("select distinct status from \"order\" order by 1"))
+        .containsExactly("CANCELLED", "COMPLETED", "CONFIRMED", "DRAFT", "IN_DELIVERY");
+  }
+
+  @Test
+  void keepsEachCustomerWithinItsCreditLimit() {
+    assertThat(
+            BOOK.number(
+                "select count(*) from account a where a.credit_limit < (select sum(o.total) from"
+                    + " \"order\" o where o.account = a.id"
+                    + " and o.status in ('DRAFT', 'CONFIRMED', 'IN_DELIVERY'))"))
+        .isZero();
+  }
+
+  @Test
+  void makesAnOrderOfEachAcceptedQuote() {
+    assertThat(
+            BOOK.number(
+                "select count(*) from quote q where q.status = 'ACCEPTED' and"
+                    + " (select count(*) from \"order\" o where o.quote = q.id) <> 1"))
+        .isZero();
+  }
+
+  @Test
+  void givesEveryoneWhoSellsSomethingToDoTodayAndSomethingOverdue() {
+    for (String when : new String[] {"= date '2026-11-24'", "< date '2026-11-24'"}) {
+      assertThat(
+              BOOK.lines(
+                  "select e.name from employee e where exists (select 1 from role_assignment r"
+                      + " where r.employee = e.id and r.role in ('SALES', 'SALES_MANAGER'))"
+                      + " and e.login <> 'shenmingyuan' and not exists (select 1 from task t"
+                      + " where t.owner = e.id and t.state = 'OPEN' and t.due_on "
+                      + when
+                      + ")"))
+          .isEmpty();
+    }
+    assertThat(BOOK.number("select count(*) from visit where state = 'PLANNED'")).isPositive();
+    assertThat(
+            BOOK.number(
+                "select count(*) from opportunity where status = 'OPEN'"
+                    + " and expected_on between date '2026-11-01' and date '2026-11-30'"))
+        .isPositive();
+  }
+
+  @Test
+  void tellsSomeSixThousandTimelineEntriesOfEighteenMonths() {
+    long entries =
+        BOOK.number(
+            "select (select count(*) from task) + (select count(*) from call)"
+                + " + (select count(*) from visit) + (select count(*) from note)");
+    assertThat(entries).isBetween(5_500L, 7_500L);
+    assertThat(BOOK.number("select count(distinct date_trunc('month', at)) from call"))
+        .isGreaterThanOrEqualTo(18);
+    assertThat(BOOK.number("select count(*) from note where at > timestamptz '2026-11-24 02:00Z'"))
+        .isZero();
+  }
+
+  @Test
+  void keepsWhoMadeARecordAndWhen() {
+    assertThat(
+            BOOK.number("select count(*) from call where created_by is null or created_at <> at"))
+        .isZero();
+    assertThat(BOOK.number("select count(*) from account where created_by is distinct from owner"))
+        .isZero();
+    assertThat(BOOK.number("select count(*) from account where created_at > last_contact_at"))
+        .isZero();
+  }
+
+  @Test
+  void isFoundByTheInitialsOfItsPinyin() {
+    String name = BOOK.value("select name from account where name like '%泽%管业%' limit 1");
+    assertThat(name).isNotNull();
+    assertThat(BOOK.records.search(caller("shenmingyuan"), "gy", List.of("account"), 10).orThrow())
+        .isNotEmpty();
   }
 
   private static long department(String codes) {

@@ -46,8 +46,8 @@ final class Practice {
             database,
             () -> catalog,
             clock,
-            new Ids(direct)::next,
-            new Numbers(new Counters(direct)));
+            new Ids(database)::next,
+            new Numbers(new Counters(database)));
     records = new Records(book);
     directory = new Directory(records, clock);
   }
