@@ -4,6 +4,7 @@ import { Empty, Failed } from '@/kernel/kit';
 import { readSearch, type ListSearch, type RecordSearch } from '@/kernel/list/view';
 import { preferencesQuery } from '@/kernel/preference';
 import { client } from '@/kernel/record/cache';
+import { registerImport } from './import/register';
 import { sessionQuery } from './session';
 import { Shell } from './Shell';
 import { shellTexts } from './texts';
@@ -54,9 +55,19 @@ const record = createRoute({
   validateSearch: (raw: Record<string, unknown>): RecordSearch => ({ ...readSearch(raw), ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}), ...(typeof raw.field === 'string' ? { field: raw.field } : {}) }),
   component: lazyRouteComponent(() => import('@/kernel/record/RecordPage')),
 });
+const importList = createRoute({ getParentRoute: () => app, path: '/import', component: lazyRouteComponent(() => import('./import/ImportPage')) });
+const importInto = createRoute({
+  getParentRoute: () => app,
+  path: '/import/$entity',
+  validateSearch: (raw: Record<string, unknown>): { upload?: string; job?: string } => ({
+    ...(typeof raw.upload === 'string' ? { upload: raw.upload } : {}),
+    ...(typeof raw.job === 'string' ? { job: raw.job } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./import/ImportWizard')),
+});
 
 // A page is added here: its route, its component loaded when it is first opened.
-const tree = root.addChildren([signIn, setPassword, app.addChildren([home, list, create, edit, record])]);
+const tree = root.addChildren([signIn, setPassword, app.addChildren([home, importList, importInto, list, create, edit, record])]);
 
 // Values of the address stand as they are: no JSON quoting of texts such as true or 12.
 const parse = (text: string) => Object.fromEntries(new URLSearchParams(text));
@@ -66,6 +77,8 @@ const write = (search: Record<string, unknown>) => {
 };
 
 export const router = createRouter({ routeTree: tree, parseSearch: parse, stringifySearch: write, defaultPreload: false, scrollRestoration: false });
+
+registerImport((entity) => void router.navigate({ to: '/import/$entity', params: { entity } }));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -5,6 +5,8 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 export type Request = {
   query?: Query | undefined;
   body?: unknown;
+  /** Sent as it is, in the place of a JSON body. */
+  file?: Blob | undefined;
   /** The version that was seen: the write is refused if it is another now. */
   version?: number | undefined;
   /** The same key does the same thing once; give it where a person could send twice. */
@@ -47,14 +49,15 @@ async function answer(method: string, path: string, request: Request, accept: st
   if (method !== 'GET') headers['Youke-Client'] = 'web';
   if (request.version !== undefined) headers['If-Match'] = `"${request.version}"`;
   if (request.key) headers['Idempotency-Key'] = request.key;
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (request.file) headers['Content-Type'] = 'application/octet-stream';
+  else if (request.body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
   try {
     response = await fetch(address(path, request.query), {
       method,
       headers,
       credentials: 'same-origin',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.file ? { body: request.file } : request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(request.signal ? { signal: request.signal } : {}),
     });
   } catch (silence) {

@@ -512,6 +512,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access:try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at the product as a person sees it, from this browser */
+        post: operations["tryAs"];
+        /** Be oneself again */
+        delete: operations["endTrying"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/unlock": {
         parameters: {
             query?: never;
@@ -715,6 +733,75 @@ export interface paths {
         get: operations["viewMembers"];
         /** Share a view with these, in the place of those before */
         put: operations["shareView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recycle-bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one may restore, the last deleted first */
+        get: operations["recycleBin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set for the book */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set something for the book */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
+    "/api/access:matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role may do and see */
+        get: operations["accessMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access:why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a person has a right on a record, or has not */
+        get: operations["accessWhy"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -989,7 +1076,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 author?: components["schemas"]["Link"];
                 onBehalfOf?: components["schemas"]["Link"];
                 action?: string;
@@ -1039,7 +1126,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 records: number;
                 author?: components["schemas"]["Link"];
                 action?: string;
@@ -1053,7 +1140,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "UNDO";
+            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
             records: number;
             author?: components["schemas"]["Link"];
             action?: string;
@@ -1146,6 +1233,7 @@ export interface components {
             secondFactor: boolean;
             recoveryCodesLeft: number;
             practice: boolean;
+            triedBy: components["schemas"]["SignedInPerson"] | null;
         };
         SessionLine: {
             id: components["schemas"]["Id"];
@@ -1239,6 +1327,81 @@ export interface components {
             mayEdit: boolean;
             default: boolean;
             favourite: boolean;
+        };
+        RecycleBin: {
+            records: {
+                entity: string;
+                id: components["schemas"]["Id"];
+                title: string;
+                act: components["schemas"]["Id"];
+                /** Format: date-time */
+                deletedAt: string;
+                deletedBy?: components["schemas"]["Link"];
+                /** Format: date-time */
+                purgedAt?: string;
+            }[];
+            next?: string;
+        };
+        Settings: {
+            binDays: number | null;
+            setBy?: components["schemas"]["Link"];
+            /** Format: date-time */
+            setAt?: string;
+        };
+        AccessMatrix: {
+            roles: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                standard: boolean;
+                active: boolean;
+                id?: components["schemas"]["Id"];
+            }[];
+            entities: {
+                name: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                owned: boolean;
+                rights: {
+                    name: string;
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                }[];
+                fields: {
+                    name: string;
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    sensitive: boolean;
+                    levels: {
+                        [key: string]: "HIDDEN" | "MASKED" | "SEEN";
+                    };
+                }[];
+                partOf?: string;
+            }[];
+            grants: {
+                role: string;
+                entity: string;
+                right: string;
+                scope: string;
+            }[];
+        };
+        AccessReasons: {
+            right: string;
+            allowed: boolean;
+            reasons: {
+                [key: string]: unknown;
+            }[];
+            fields: {
+                [key: string]: "HIDDEN" | "MASKED" | "SEEN";
+            };
         };
         Definitions: {
             version: number;
@@ -1403,6 +1566,7 @@ export interface components {
                     code: string;
                     message: string;
                     column?: string;
+                    value?: string;
                 }[];
             }[];
         };
@@ -1459,6 +1623,8 @@ export interface components {
         preview: boolean;
         /** @description What was typed */
         q: string;
+        /** @description Id of the record */
+        recordId: components["schemas"]["Id"];
         /** @description Name of an entity */
         entity: string;
         /** @description Names of entities with commas between */
@@ -2342,6 +2508,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    tryAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            /** @description Looking; nothing can be changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endTrying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     unlockPerson: {
         parameters: {
             query?: never;
@@ -2804,6 +3014,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recycleBin: {
+        parameters: {
+            query?: {
+                /** @description Names of entities with commas between */
+                entities?: components["parameters"]["entities"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+                /** @description Where the last page ended */
+                after?: components["parameters"]["after"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecycleBin"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    binDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accessMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessMatrix"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accessWhy: {
+        parameters: {
+            query?: {
+                /** @description Id of a person */
+                person?: components["parameters"]["person"];
+                /** @description Id of the record */
+                id?: components["parameters"]["recordId"];
+                /** @description Name of a right; read when not given */
+                right?: components["parameters"]["right"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of an entity */
+                entity: components["parameters"]["entity"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReasons"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -12,6 +12,7 @@ export * from './keys';
 export * from './media';
 export * from './Overlay';
 export * from './Segmented';
+export * from './Select';
 export * from './states';
 export * from './toast';
 export * from './Tooltip';

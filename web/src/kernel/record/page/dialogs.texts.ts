@@ -60,5 +60,6 @@ export const dialogTexts = texts({
   'kind.IMPORT': { zh: '导入', en: 'Import' },
   'kind.HAND_OVER': { zh: '交接', en: 'Handed over' },
   'kind.SHARE': { zh: '共享', en: 'Shared' },
+  'kind.PURGE': { zh: '彻底删除', en: 'Gone for good' },
   'kind.UNDO': { zh: '撤销', en: 'Taken back' },
 });

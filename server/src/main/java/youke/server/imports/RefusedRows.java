@@ -24,7 +24,8 @@ final class RefusedRows {
   }
 
   /**
-   * The problems of each refused row: {@code [{"code","message","column"}]}.
+   * The problems of each refused row: {@code [{"code","message","column","value"}]}; {@code value}
+   * is the text that was not understood, by which a person says what it stands for.
    *
    * @param byRecord what the gate said, by the id of the record that the row was to become
    */
@@ -56,6 +57,9 @@ final class RefusedRows {
           };
       if (!column.isEmpty()) {
         one.put("column", column);
+      }
+      if (problem.arguments().get("value") instanceof String value) {
+        one.put("value", value);
       }
     }
     return all;

@@ -94,6 +94,7 @@ final class ImportPaths {
             "kept", Schema.flag()));
     ObjectNode problem = Schema.object("code", Schema.text(), "message", Schema.text());
     with(problem, "column", Schema.text());
+    with(problem, "value", Schema.text());
     ObjectNode row = Schema.object("row", Schema.whole(), "problems", Schema.list(problem));
     all.set("ImportProblems", Schema.object("problems", Schema.list(row)));
   }

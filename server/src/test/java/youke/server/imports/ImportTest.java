@@ -135,6 +135,10 @@ final class ImportTest {
                 List.of("UNKNOWN_OPTION", "UNREADABLE_VALUE"),
                 5,
                 List.of("NOT_UNIQUE")));
+    String problems = "/api/import/" + done.upload() + "/jobs/" + done.job() + "/problems";
+    JsonNode value =
+        house.get(ImportHouse.MANAGER, problems).json().at("/problems/1/problems/0/value");
+    assertThat(value.asString()).isEqualTo("无此级别");
     Bringing.Answer file =
         house.get(
             ImportHouse.MANAGER,

@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Check, Upload } from 'lucide-react';
+import { useState } from 'react';
+import { Problem } from '@/kernel/api';
+import { useCatalog, type Entity } from '@/kernel/catalog';
+import { Empty, Failed, Skeleton, cx, toast } from '@/kernel/kit';
+import { TopBar, useTitle } from '@/kernel/page';
+import { label } from '@/kernel/text';
+import { imports, isOver, type Order, type Preview } from './api';
+import { importable } from './ImportPage';
+import { JobStep } from './JobStep';
+import { MappingStep } from './MappingStep';
+import { importTexts } from './texts';
+import { UploadStep } from './UploadStep';
+
+const steps = ['file', 'map', 'rehearse', 'run'] as const;
+
+/** Brings a table into an entity: file, columns, rehearsal, import. The address carries upload and job, so leaving loses nothing. */
+export default function ImportWizard() {
+  const catalog = useCatalog();
+  const entity = catalog.find(useParams({ from: '/app/import/$entity' }).entity);
+  useTitle(entity ? importTexts('importOf', { entity: label(entity.label) }) : importTexts('title'));
+  if (!entity || !importable(catalog, entity)) return <Empty icon={<Upload />} title={importTexts('noRight')}>{importTexts('noRightHint')}</Empty>;
+  return <Wizard key={entity.name} entity={entity} />;
+}
+
+function Wizard({ entity }: { entity: Entity }) {
+  const { upload, job: jobId } = useSearch({ from: '/app/import/$entity' });
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  // the mapping as it was left, while one looks at a rehearsal and comes back
+  const [order, setOrder] = useState<Order>();
+  const [problem, setProblem] = useState<Problem>();
+  const go = (search: { upload?: string; job?: string }) => void navigate({ to: '/import/$entity', params: { entity: entity.name }, search });
+
+  const previewKey = ['import', upload];
+  const preview = useQuery({ queryKey: previewKey, enabled: upload !== undefined, staleTime: Infinity, queryFn: ({ signal }) => imports.preview(upload ?? '', {}, signal) });
+  const job = useQuery({
+    queryKey: ['import', upload, jobId],
+    enabled: upload !== undefined && jobId !== undefined,
+    queryFn: ({ signal }) => imports.job(upload ?? '', jobId ?? '', signal),
+    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 700),
+    staleTime: 0,
+  });
+  const taken = (next: Preview) => { cache.setQueryData(['import', next.id], next); setOrder(undefined); go({ upload: next.id }); };
+  const run = async (next: Order) => {
+    setOrder(next);
+    setProblem(undefined);
+    try {
+      const started = await imports.run(upload ?? '', next);
+      cache.setQueryData(['import', upload, started.id], started);
+      void cache.invalidateQueries({ queryKey: ['imports'] });
+      go({ upload: upload ?? '', job: started.id });
+    } catch (error) {
+      if (error instanceof Problem && error.problems.some((one) => one.field)) setProblem(error);
+      else toast.failed(error);
+    }
+  };
+  const step = upload === undefined ? 0 : jobId === undefined ? 1 : job.data?.parameters.order.rehearse === false ? 3 : 2;
+  const failed = (jobId ? job.error : null) ?? (upload ? preview.error : null);
+  return (
+    <section className="flex h-full flex-col bg-bg">
+      <TopBar icon={<Upload size={16} />} title={importTexts('importOf', { entity: label(entity.label) })}>
+        <Link to="/import" className="rounded-ctl px-2 py-1 text-fg2 hover:bg-hover hover:text-fg">{importTexts('earlier')}</Link>
+      </TopBar>
+      <Steps step={step} />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {failed ? <Failed error={failed} retry={() => { void preview.refetch(); if (jobId) void job.refetch(); }} />
+          : step === 0 ? <UploadStep entity={entity} onTaken={taken} />
+          : jobId !== undefined ? (job.data ? <JobStep entity={entity} job={job.data} onRun={(next) => void run(next)} onBack={() => { setOrder((before) => before ?? job.data.parameters.order); go({ upload: upload ?? '' }); }} onAnother={() => { setOrder(undefined); go({}); }} /> : <Waiting />)
+          : preview.data ? (
+            <MappingStep
+              key={preview.data.id}
+              entity={entity}
+              preview={preview.data}
+              given={order ?? preview.data.order}
+              problem={problem}
+              onReread={(next) => { cache.setQueryData(previewKey, next); setOrder(undefined); }}
+              onAnother={() => go({})}
+              onRun={run}
+            />
+          ) : <Waiting />}
+      </div>
+    </section>
+  );
+}
+
+const Waiting = () => <div className="flex flex-col gap-3 p-5"><Skeleton className="h-8 w-64" /><Skeleton className="h-40" /></div>;
+
+const Steps = ({ step }: { step: number }) => (
+  <ol aria-label={importTexts('steps')} className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-4">
+    {steps.map((name, i) => (
+      <li key={name} aria-current={i === step ? 'step' : undefined} className={cx('flex items-center gap-1.5 pr-2', i === step ? 'font-medium text-fg' : 'text-fg3')}>
+        <span className={cx('num flex size-5 items-center justify-center rounded-full text-micro', i === step ? 'bg-ac text-white' : i < step ? 'bg-ac-soft text-ac-text' : 'bg-active text-fg2')}>{i < step ? <Check size={12} /> : i + 1}</span>
+        <span className={cx(i !== step && 'max-md:sr-only')}>{importTexts(`step.${name}`)}</span>
+        {i < steps.length - 1 && <span aria-hidden="true" className="ml-1 h-px w-6 bg-line2" />}
+      </li>
+    ))}
+  </ol>
+);
