@@ -41,6 +41,8 @@ window.addEventListener('keydown', (event) => {
   const pressed = name(event);
   const plain = !pressed.startsWith('mod+');
   if (plain && typing(event.target)) return;
+  // what has the focus is pressed by them
+  if ((pressed === 'enter' || pressed === 'space') && event.target instanceof Element && event.target.closest('button,a,summary,[role=menuitem]')) return;
   if (plain && pressed.length <= 2 && !singleKeys()) return;
   const inDialog = event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null;
   const sought = leader && Date.now() - leader.at < 1200 ? [`${leader.key} ${pressed}`, pressed] : [pressed];

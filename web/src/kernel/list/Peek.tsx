@@ -1,25 +1,40 @@
-import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
-import type { Row, Value } from '../api';
+import { ChevronDown, ChevronUp, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { One, Row } from '../api';
 import { useCatalog, type Entity } from '../catalog';
-import { show } from '../field';
-import { Avatar, Button, IconButton, Skeleton, Failed, useKeys } from '../kit';
-import { FieldGroups, StateChips, useRecord } from '../record';
+import { isEmpty } from '../field';
+import { Avatar, Button, IconButton, Skeleton, Failed, cx, useKeys } from '../kit';
+import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
+import { Figures } from '../record/page/Figures';
+import { relationsOf, useRelatedCount, type Relation } from '../record/page/related';
+import { RelatedCards, addRelated, mayAdd } from '../record/page/Related';
+import { pageTexts } from '../record/page/texts';
+import { Composer, LastEntries, Timeline, sourcesOf, useTimeline, type ComposerHandle, type Source } from '../record/timeline';
 import { slotsOf } from '../slots';
 import { common, format, label } from '../text';
 import { listTexts } from './texts';
 
 type Props = { entity: Entity; id: string; rows: readonly Row[]; total: number | undefined; onPeek: (id: string | undefined) => void; onOpen: (id: string) => void };
 
+/** What costs several questions is asked only where one stays: walking a list with ↓ leaves it out. */
+function useRested(id: string): boolean {
+  const [rested, rest] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => rest(id), 250);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return rested === id;
+}
+
 /** A record beside its list, to be read and changed without leaving it. */
 export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
-  const catalog = useCatalog();
   const record = useRecord(entity.name, id);
-  const slots = slotsOf(entity.name);
   const at = rows.findIndex((row) => row.id === id);
   const to = (index: number) => { const row = rows[index]; if (row) onPeek(row.id); };
-  useKeys({ escape: () => onPeek(undefined), j: () => to(at + 1), k: () => to(at - 1), enter: () => onOpen(id) });
-  const title = String(record.data?.values[entity.title] ?? rows[at]?.values[entity.title] ?? '');
-  const figures = (slots.figures ?? []).slice(0, 3).map((figure) => ({ ...figure, step: catalog.at(entity, figure.field) })).filter((figure) => figure.step);
+  useKeys({ escape: () => onPeek(undefined), j: () => to(at + 1), k: () => to(at - 1), arrowdown: () => to(at + 1), arrowup: () => to(at - 1), enter: () => onOpen(id) });
+  const known = rows[at]?.values;
+  const title = String(record.data?.values[entity.title] ?? known?.[entity.title] ?? '');
+  const slots = slotsOf(entity.name);
   return (
     <aside aria-label={title} className="anim-slide z-20 flex w-[480px] shrink-0 flex-col border-l border-line bg-bg shadow-3 max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-md:w-full">
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-4">
@@ -34,29 +49,100 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
         {record.isError ? <Failed error={record.error} retry={() => void record.refetch()} /> : (
           <>
             <div className="flex items-start gap-3">
-              <Avatar name={title} size={40} round={slots.avatar === 'round'} />
+              {slots.avatar && <Avatar name={title} size={40} round={slots.avatar === 'round'} />}
               <div className="min-w-0 flex-1">
                 <h2 className="text-figure font-semibold">{title}</h2>
                 <div className="mt-1">{record.data && <StateChips entity={entity} record={record.data} />}</div>
               </div>
             </div>
-            {figures.length > 0 && record.data && (
-              <dl className="mt-4 grid grid-cols-3 divide-x divide-line rounded-card border border-line">
-                {figures.map((figure) => figure.step && (
-                  <div key={figure.field} className="min-w-0 px-3.5 py-2.5">
-                    <dt className="truncate text-meta text-fg3">{label(figure.step.field.label)}</dt>
-                    <dd className="num truncate text-figure font-semibold">{show({ field: figure.step.field, value: record.data.values[figure.field] as Value, catalog })}</dd>
-                    {figure.context && <dd className="truncate text-meta text-fg3">{figure.context(record.data)}</dd>}
-                  </div>
-                ))}
-              </dl>
-            )}
-            <div className="mt-4">
-              {record.data ? <FieldGroups entity={entity} record={record.data} /> : <div className="flex flex-col gap-3 pt-3">{[...Array(8).keys()].map((i) => <Skeleton key={i} className="h-4 w-full" />)}</div>}
-            </div>
+            {record.data ? <Inside key={id} entity={entity} record={record.data} />
+              : <div className="flex flex-col gap-3 pt-6">{[...Array(8).keys()].map((i) => <Skeleton key={i} className="h-4 w-full" />)}</div>}
           </>
         )}
       </div>
     </aside>
   );
+}
+
+function Inside({ entity, record }: { entity: Entity; record: One }) {
+  const catalog = useCatalog();
+  const rested = useRested(record.id);
+  const sources = sourcesOf(catalog, entity);
+  const relations = relationsOf(catalog, entity);
+  const first = slotsOf(entity.name).related ?? relations.slice(0, 3).map((relation) => relation.collection.name);
+  const shown = relations.filter((relation) => first.includes(relation.collection.name));
+  const [tab, setTab] = useState('details');
+  const [writing, setWriting] = useState<string>();
+  const composer = useRef<ComposerHandle>(null);
+  const composed = sources.filter((source) => source.slot.compose);
+  const todo = sources.find((source) => source.slot.todo);
+  const write = (source: Source | undefined) => {
+    if (!source) return;
+    setWriting(source.entity.name);
+    composer.current?.write(source.entity.name);
+  };
+  const edit = () => {
+    const field = editableFields(entity, record)[0];
+    if (!field) return;
+    setTab('details');
+    editField(record.id, field.name);
+  };
+  useKeys({ f: () => write(composed[0]), t: () => write(todo), e: edit });
+  const phone = entity.fields.filter((field) => field.kind.type === 'phone').map((field) => record.values[field.name]).find((value) => !isEmpty(value) && !/[•*]/.test(String(value)));
+  const quick = shown.find((relation) => mayAdd(relation, record));
+  const relation = shown.find((one) => one.collection.name === tab);
+  return (
+    <>
+      <div className="mt-3 flex flex-wrap gap-2">
+        {composed.length > 0 && <Button look="primary" icon={<PenLine size={15} />} keys="F" onClick={() => write(composed[0])}>{pageTexts('write')}</Button>}
+        {phone && <Button asChild><a href={`tel:${String(phone).replace(/[^\d+]/g, '')}`}><Phone size={15} />{pageTexts('phone')}</a></Button>}
+        {todo && <Button icon={<ListTodo size={15} />} onClick={() => write(todo)}>{label(todo.entity.label)}</Button>}
+        {quick && <Button icon={<Plus size={15} />} onClick={() => addRelated(quick, entity, record)}>{label(quick.entity.label)}</Button>}
+      </div>
+      {writing && <div className="mt-3"><Composer entity={entity} record={record} sources={sources} first={writing} focus handle={composer} onPosted={() => setWriting(undefined)} /></div>}
+      <div className="mt-4"><Figures entity={entity} record={record} most={3} compact /></div>
+      <div role="tablist" aria-label={pageTexts('tabs')} className="no-scrollbar mt-2 flex gap-5 overflow-x-auto border-b border-line">
+        <Tab on={tab === 'details'} onSelect={() => setTab('details')}>{pageTexts('tab.details')}</Tab>
+        {sources.length > 0 && <Tab on={tab === 'activity'} onSelect={() => setTab('activity')}>{pageTexts('tab.activity')}</Tab>}
+        {shown.map((one) => <RelationTab key={one.collection.name} relation={one} record={record} rested={rested} on={tab === one.collection.name} onSelect={() => setTab(one.collection.name)} />)}
+      </div>
+      <div role="tabpanel" aria-label={pageTexts('tabs')} className="pt-2">
+        {tab === 'details' && (
+          <>
+            <FieldGroups entity={entity} record={record} />
+            {sources.length > 0 && <><h3 className="pb-2 pt-1 font-semibold">{pageTexts('recent')}</h3>{rested ? <LastEntries entity={entity} id={record.id} /> : <Skeleton className="h-9 w-full" />}</>}
+          </>
+        )}
+        {tab === 'activity' && <Talk entity={entity} id={record.id} />}
+        {relation && <RelatedCards relation={relation} entity={entity} record={record} most={20} />}
+      </div>
+    </>
+  );
+}
+
+function Talk({ entity, id }: { entity: Entity; id: string }) {
+  return <Timeline entity={entity} id={id} timeline={useTimeline(entity, id)} />;
+}
+
+const Tab = ({ on, onSelect, children }: { on: boolean; onSelect: () => void; children: ReactNode }) => (
+  <button
+    type="button"
+    role="tab"
+    aria-selected={on}
+    tabIndex={on ? 0 : -1}
+    onClick={onSelect}
+    onKeyDown={(event) => {
+      const next = event.key === 'ArrowRight' ? event.currentTarget.nextElementSibling : event.key === 'ArrowLeft' ? event.currentTarget.previousElementSibling : null;
+      if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); next.click(); }
+    }}
+    className={cx('relative flex h-[38px] shrink-0 items-center gap-1', on ? 'font-semibold after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-fg' : 'text-fg2 hover:text-fg')}
+  >
+    {children}
+  </button>
+);
+
+function RelationTab({ relation, record, rested, on, onSelect }: { relation: Relation; record: One; rested: boolean; on: boolean; onSelect: () => void }) {
+  const count = useRelatedCount(relation, record.id, rested);
+  const n = count.data?.count ?? 0;
+  return <Tab on={on} onSelect={onSelect}>{label(relation.collection.label)}{n > 0 && <span className="num text-meta text-fg3">{format.number(n)}</span>}</Tab>;
 }

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CheckSquare, MapPin, PenLine, Phone } from 'lucide-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { One } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { isEmpty } from '../field';
@@ -14,7 +14,7 @@ import { ChoicePath } from './page/ChoicePath';
 import { Figures } from './page/Figures';
 import { Breadcrumb, Head, MoreMenu, titleOf, useRecordActions, type Opened } from './page/Header';
 import { useNeighbours } from './page/neighbours';
-import { relationsOf, useRelatedCount, type Relation } from './page/related';
+import { relationsOf, useRelated, useRelatedCount, type Relation } from './page/related';
 import { RelatedCards, RelatedTable, Todos } from './page/Related';
 import { pageTexts as t } from './page/texts';
 import { recordTexts } from './texts';
@@ -101,7 +101,11 @@ function TabButton({ on, onSelect, text, count, id }: { on: boolean; onSelect: (
 }
 
 function RelationTab({ relation, record, always, on, onSelect }: { relation: Relation; record: One; always: boolean; on: boolean; onSelect: () => void }) {
-  const count = useRelatedCount(relation, record.id);
+  // those beside the timeline are read anyway, and before
+  const cards = useRelated(relation, record.id, 3, always);
+  const [rested, rest] = useState(false);
+  useEffect(() => { const timer = setTimeout(() => rest(true), 400); return () => clearTimeout(timer); }, []);
+  const count = useRelatedCount(relation, record.id, always ? !cards.isPending : rested);
   const n = count.data?.count ?? 0;
   if (!always && !on && n === 0) return null;
   return <TabButton id={relation.collection.name} on={on} onSelect={onSelect} text={label(relation.collection.label)} count={n > 0 && <span className="num text-meta text-fg3">{format.number(n)}{count.data?.capped && '+'}</span>} />;

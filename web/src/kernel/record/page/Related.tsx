@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Mail, Phone, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -14,7 +15,6 @@ import { undo } from '../change';
 import { Done, entriesQuery, type Source } from '../timeline';
 import { cardOf, startOf, useRelated, useRelatedCount, type Relation } from './related';
 import { pageTexts as t } from './texts';
-import { useQuery } from '@tanstack/react-query';
 
 /** Opens the form for a record that belongs to this one. */
 export const addRelated = (relation: Relation, entity: Entity, record: One) =>
@@ -60,9 +60,9 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
 }
 
 /** The first of what belongs to a record, beside its timeline. */
-export function RelatedCards({ relation, entity, record, most = 3, onAll }: { relation: Relation; entity: Entity; record: One; most?: number; onAll: () => void }) {
+export function RelatedCards({ relation, entity, record, most = 3, onAll }: { relation: Relation; entity: Entity; record: One; most?: number; onAll?: () => void }) {
   const page = useRelated(relation, record.id, most);
-  const count = useRelatedCount(relation, record.id);
+  const count = useRelatedCount(relation, record.id, !page.isPending);
   const name = label(relation.collection.label);
   const n = count.data?.count;
   return (
@@ -76,7 +76,7 @@ export function RelatedCards({ relation, entity, record, most = 3, onAll }: { re
       {page.isPending ? <Skeleton className="h-14 w-full" /> : page.data && page.data.records.length > 0 ? (
         <ul className="divide-y divide-line rounded-card border border-line bg-bg">{page.data.records.map((row) => <CardRow key={row.id} relation={relation} row={row} />)}</ul>
       ) : <p className="text-meta text-fg3">{t('noneOf', { entity: name })}</p>}
-      {n !== undefined && n > most && <button type="button" onClick={onAll} className="mt-1.5 text-meta text-ac-text hover:underline max-md:h-11">{t('seeAll', { n: format.number(n) })}</button>}
+      {onAll && n !== undefined && n > most && <button type="button" onClick={onAll} className="mt-1.5 text-meta text-ac-text hover:underline max-md:h-11">{t('seeAll', { n: format.number(n) })}</button>}
     </section>
   );
 }

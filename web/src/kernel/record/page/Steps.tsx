@@ -35,7 +35,7 @@ export function Steps({ steps, aside = [], current, onStep, locked }: { steps: r
           const shape = `polygon(0 0, ${i === steps.length - 1 ? '100% 0, 100% 100%' : 'calc(100% - 9px) 0, 100% 50%, calc(100% - 9px) 100%'}, 0 100%${i === 0 ? '' : ', 9px 50%'})`;
           return one(
             step,
-            cx('-mr-1', now ? cx(step.hue === 'GREEN' ? 'bg-green-soft text-green-text' : 'bg-ac text-white', 'font-medium') : done ? 'bg-ac-soft text-ac-text' : 'bg-gray-soft text-fg2', i === 0 && 'rounded-l-ctl', i === steps.length - 1 && 'rounded-r-ctl'),
+            cx('-mr-1', now ? 'bg-ac font-medium text-white' : done ? 'bg-ac-soft text-ac-text' : 'bg-gray-soft text-fg2', i === 0 && 'rounded-l-ctl', i === steps.length - 1 && 'rounded-r-ctl'),
             <>
               {done && <Check size={13} />}
               <span className="truncate">{step.text}</span>

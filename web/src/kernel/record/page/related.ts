@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { records, type Value } from '../../api';
+import { records, type Page, type Value } from '../../api';
 import { useCatalog, type Catalog, type Collection, type Entity } from '../../catalog';
 import { listsOf } from '../../list/view';
 import { slotsOf, type Card } from '../../slots';
+import { client } from '../cache';
 
 export type Relation = { readonly collection: Collection; readonly entity: Entity };
 
@@ -47,8 +48,16 @@ export function useRelated(relation: Relation, id: string, limit: number, enable
   });
 }
 
+/** How many there are; where a few were read and those were all, nothing more is asked. */
 export const useRelatedCount = (relation: Relation, id: string, enabled = true) =>
-  useQuery({ queryKey: ['related', relation.entity.name, 'count', relation.collection.link, id], queryFn: ({ signal }) => records.count(relation.entity.name, { filter: filterOf(relation, id) }, 1000, signal), enabled, staleTime: 30_000 });
+  useQuery({
+    queryKey: ['related', relation.entity.name, 'count', relation.collection.link, id],
+    queryFn: async ({ signal }) => {
+      const few = client.getQueriesData<Page>({ queryKey: ['related', relation.entity.name, 'cards', relation.collection.link, id] }).map(([, page]) => page).find((page) => page && !page.next);
+      return few ? { count: few.records.length, capped: false } : records.count(relation.entity.name, { filter: filterOf(relation, id) }, 1000, signal);
+    },
+    enabled,
+  });
 
 /** What a record related to this one starts with: the link back, and the links that both have. */
 export function startOf(relation: Relation, entity: Entity, record: { id: string; values: Readonly<Record<string, Value>> }): Readonly<Record<string, Value>> {
