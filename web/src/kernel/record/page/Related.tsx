@@ -75,7 +75,7 @@ export function RelatedCards({ relation, entity, record, most = 3, onAll }: { re
       </header>
       {page.isPending ? <Skeleton className="h-14 w-full" /> : page.data && page.data.records.length > 0 ? (
         <ul className="divide-y divide-line rounded-card border border-line bg-bg">{page.data.records.map((row) => <CardRow key={row.id} relation={relation} row={row} />)}</ul>
-      ) : <p className="text-meta text-fg3">{t('noneOf', { entity: name })}</p>}
+      ) : <p className="text-meta text-fg3">{t('noneOf', { entity: name.toLowerCase() })}</p>}
       {onAll && n !== undefined && n > most && <button type="button" onClick={onAll} className="mt-1.5 text-meta text-ac-text hover:underline max-md:h-11">{t('seeAll', { n: format.number(n) })}</button>}
     </section>
   );
@@ -96,7 +96,7 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
   const add = mayAdd(relation, record) ? <Button icon={<Plus size={15} />} onClick={() => addRelated(relation, entity, record)}>{t('add', { entity: name })}</Button> : null;
   if (page.isError) return <Failed error={page.error} retry={() => void page.refetch()} />;
   if (page.isPending) return <div className="p-5"><Skeleton className="h-40 w-full" /></div>;
-  if (page.data.records.length === 0) return <Empty title={t('noneOf', { entity: name })} action={add} />;
+  if (page.data.records.length === 0) return <Empty title={t('noneOf', { entity: name.toLowerCase() })} action={add} />;
   return (
     <div className="p-5">
       <div className="mb-3 flex items-center gap-2">
@@ -191,7 +191,7 @@ export function Todos({ source, entity, record }: { source: Source; entity: Enti
           )}
         </ul>
       )}
-      {rows.length === 0 && !adding && <p className="text-meta text-fg3">{t('noneOf', { entity: label(source.entity.label) })}</p>}
+      {rows.length === 0 && !adding && <p className="text-meta text-fg3">{t('noneOf', { entity: label(source.collection.label).toLowerCase() })}</p>}
     </section>
   );
 }

@@ -27,7 +27,7 @@ export const pageTexts = texts({
   'tab.history': { zh: '变更记录', en: 'History' },
   'seeAll': { zh: '全部 {n} 条', en: 'All {n}' },
   'inList': { zh: '在列表中打开', en: 'Open in the list' },
-  'noneOf': { zh: '还没有{entity}', en: 'None yet' },
+  'noneOf': { zh: '还没有{entity}', en: 'No {entity} yet' },
   'add': { zh: '新建{entity}', en: 'Add: {entity}' },
   'todo': { zh: '待办', en: 'To do' },
   'call': { zh: '打电话给{name}', en: 'Call {name}' },
