@@ -13,7 +13,7 @@ register('account', {
   chips: ['level', 'lifeCycle', 'creditGrade', 'keyAccount'],
   figures: [
     { field: 'orderedThisYear' },
-    { field: 'openAmount', context: (record) => { const w = amount(record, 'weightedAmount'); return w && t('pipeline', { n: text(record, 'openOpportunities') ?? 0, w }); } },
+    { field: 'openAmount', context: (record) => { const w = amount(record, 'weightedAmount'); const n = text(record, 'openOpportunities') ?? '0'; return w && n !== '0' && t('pipeline', { n, w }); } },
     { field: 'openOrders' },
     { field: 'creditLimit', context: (record) => { const days = text(record, 'paymentDays'); return days && t('paymentDays', { n: days }); } },
     {

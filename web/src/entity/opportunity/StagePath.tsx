@@ -42,7 +42,7 @@ export function StagePath({ entity, record }: RecordSlotProps) {
       locked={record.allowed.includes(move.right) ? undefined : recordTexts('locked.record')}
       onStep={(id) => {
         const to = all.find((one) => one.key === id);
-        void startAction(entity, record, move, { stage: { id, title: to?.text ?? '' } }, { title: t('moved', { stage: to?.text ?? '' }) });
+        void startAction(entity, record, move, { stage: { id, title: to?.text ?? '' } }, { title: t('moveTo', { stage: to?.text ?? '' }), done: t('moved', { stage: to?.text ?? '' }) });
       }}
     />
   );

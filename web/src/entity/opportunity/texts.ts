@@ -6,6 +6,7 @@ export const opportunityTexts = texts({
   'stage': { zh: '当前阶段', en: 'Stage' },
   'daysLeft': { zh: '还有 {n} 天', en: { one: '{n} day left', other: '{n} days left' } },
   'overdue': { zh: '已过 {n} 天', en: { one: '{n} day over', other: '{n} days over' } },
+  'moveTo': { zh: '进入“{stage}”', en: 'To ‘{stage}’' },
   'moved': { zh: '已进入“{stage}”', en: 'Moved to ‘{stage}’' },
   'lastContact': { zh: '最近跟进', en: 'Last contact' },
   'next': { zh: '下次 {on}', en: 'next {on}' },

@@ -49,7 +49,7 @@ export default function ActionDialog({ wish }: { wish: ActionWish }) {
       onOpenChange={close}
       title={wish.title ?? label(wish.action.label)}
       width={fields.length > 4 ? 640 : 400}
-      {...(wish.problem ? { description: wish.problem.problems[0]?.message ?? actionTexts('asks') } : {})}
+      {...(wish.problem ? { description: actionTexts('asks') } : {})}
       footer={
         <>
           <Button onClick={close}>{common('cancel')}</Button>

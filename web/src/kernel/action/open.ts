@@ -11,7 +11,8 @@ import { actionTexts } from './texts';
 export type ActionWish = {
   readonly entity: Entity; readonly row: Row; readonly action: ActionDescription; readonly values: Values;
   /** Inputs that are asked for; all of the action's where undefined. */
-  readonly ask?: readonly string[]; readonly problem?: Problem; readonly title?: string; readonly then?: (written: Written) => void;
+  readonly ask?: readonly string[]; readonly problem?: Problem; /** Headline of the dialog, and what is said when it is done, where the action's name alone says too little. */
+  readonly title?: string; readonly done?: string; readonly then?: (written: Written) => void;
 };
 let wish: ActionWish | undefined;
 const listeners = new Set<() => void>();
@@ -30,13 +31,13 @@ export const fieldOf = (asked: Asked): Field | undefined =>
   : { name: asked.name, label: asked.label, kind: asked.kind as Kind, visibility: 'SEEN', required: asked.required ?? false };
 
 /** Does the action; the record, its lists and its relations are read again. Throws what the server refuses. */
-export async function act({ entity, row, action, values, then, title }: ActionWish): Promise<Written> {
+export async function act({ entity, row, action, values, then, done }: ActionWish): Promise<Written> {
   const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sent(value)]));
   const written = await records.act(entity.name, row.id, row.version, action.name, input);
   // an action may touch other records than its own
   refresh(entity.name);
   void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === 'record' || what === 'related' || what === 'board' || what === 'history' });
-  toast.done(title ?? actionTexts('done', { action: label(action.label) }), { undo: () => void undo(written.act, entity.name, row.id) });
+  toast.done(done ?? actionTexts('done', { action: label(action.label) }), { undo: () => void undo(written.act, entity.name, row.id) });
   then?.(written);
   return written;
 }
@@ -45,7 +46,7 @@ export async function act({ entity, row, action, values, then, title }: ActionWi
  * Starts an action: with what is given where that is enough; where the server says what is missing, a dialog asks for it.
  * Without `values` an action that has inputs asks first.
  */
-export async function startAction(entity: Entity, row: Row | One, action: ActionDescription, values?: Values, more: Pick<ActionWish, 'then' | 'title'> = {}): Promise<boolean> {
+export async function startAction(entity: Entity, row: Row | One, action: ActionDescription, values?: Values, more: Pick<ActionWish, 'then' | 'title' | 'done'> = {}): Promise<boolean> {
   const start: ActionWish = { entity, row, action, values: values ?? {}, ...more };
   if (values === undefined && action.input.length > 0) {
     openAction(start);

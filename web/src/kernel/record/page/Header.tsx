@@ -92,6 +92,8 @@ export function useRecordActions(entity: Entity, record: One | undefined, title:
 /** All further commands of a record. */
 export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { entity: Entity; record: One; open: (what: Opened) => void; onRemove: () => void; onRun: (action: ActionDescription) => void; phone: boolean }) {
   const catalog = useCatalog();
+  // after the menu gave the focus back, so that the dialog takes it last
+  const later = (what: Opened) => setTimeout(() => open(what));
   const actions = phone ? actionsOf(entity, record) : actionsOf(entity, record).slice(2);
   const relations = phone ? creatable(catalog, entity, record) : [];
   return (
@@ -100,9 +102,9 @@ export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { ent
       {actions.length > 0 && <MenuLine />}
       {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: label(relation.entity.label) })}</MenuItem>)}
       {relations.length > 0 && <MenuLine />}
-      {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => open('handTo')}>{t('handTo')}</MenuItem>}
-      {entity.owned && <MenuItem icon={<Share2 size={15} />} onSelect={() => open('share')}>{t('share')}</MenuItem>}
-      <MenuItem icon={<Eye size={15} />} onSelect={() => open('why')}>{t('why')}</MenuItem>
+      {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => later('handTo')}>{t('handTo')}</MenuItem>}
+      {entity.owned && <MenuItem icon={<Share2 size={15} />} onSelect={() => later('share')}>{t('share')}</MenuItem>}
+      <MenuItem icon={<Eye size={15} />} onSelect={() => later('why')}>{t('why')}</MenuItem>
       {record.allowed.includes('delete') && <><MenuLine /><MenuItem danger icon={<Trash2 size={15} />} onSelect={onRemove}>{t('delete')}</MenuItem></>}
     </Menu>
   );

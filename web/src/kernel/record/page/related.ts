@@ -23,7 +23,7 @@ export function relationsOf(catalog: Catalog, entity: Entity): readonly Relation
 export function cardOf(catalog: Catalog, { entity, collection }: Relation): Card & { title: string } {
   const slot = slotsOf(entity.name).card;
   const columns = (listsOf(entity)[0]?.columns ?? []).filter((path) => path !== collection.link && path !== entity.title);
-  const of = (...kinds: string[]) => columns.find((path) => kinds.includes(catalog.at(entity, path)?.field.kind.type ?? ''));
+  const of = (...kinds: string[]) => kinds.map((kind) => columns.find((path) => catalog.at(entity, path)?.field.kind.type === kind)).find((path) => path !== undefined);
   const link = columns.find((path) => { const field = catalog.at(entity, path)?.field; return field?.kind.type === 'link' && field.name !== 'owner'; });
   // a part without a name of its own is told by what it links to
   const named = entity.fields.find((field) => field.name === entity.title)?.required || !link;

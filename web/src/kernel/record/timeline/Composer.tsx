@@ -34,7 +34,7 @@ const monday = () => ahead(7 - ((new Date(`${format.today()}T00:00:00Z`).getUTCD
 
 /** A day for the next step, by one touch or typed. */
 function DayChoice({ field, value, onChange }: { field: Field; value: Value; onChange: (day: string | null) => void }) {
-  const quick = [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, { text: t('nextWeek'), day: monday() }];
+  const quick = [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, { text: t('nextWeek'), day: monday() }].filter((one, at, all) => all.findIndex((other) => other.day === one.day) === at);
   return (
     <span className="flex flex-wrap items-center gap-1">
       {quick.map((one) => (
@@ -181,7 +181,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
           {more.map((field) => (
             <label key={field.name} className="flex items-center gap-2 text-meta text-fg3">
               <span className="w-16 shrink-0 truncate" title={label(field.label)}>{label(field.label)}</span>
-              <FieldInput field={field} value={draft.more[field.name] ?? given[field.name] ?? null} narrow={narrowed(catalog, field, given)} aria-label={label(field.label)} onChange={(value) => set({ more: { ...draft.more, [field.name]: value } })} />
+              <FieldInput field={field} value={draft.more[field.name] ?? given[field.name] ?? (field.preset?.value as Value) ?? null} narrow={narrowed(catalog, field, given)} aria-label={label(field.label)} onChange={(value) => set({ more: { ...draft.more, [field.name]: value } })} />
             </label>
           ))}
         </div>

@@ -23,7 +23,7 @@ export function Done({ source, row }: { source: Source; row: Row }) {
   const open = todo && row.values[todo.state] === todo.open;
   const title = String(row.values[source.entity.title] ?? '');
   if (!todo || !action) return null;
-  return <Checkbox className="mt-0.5" aria-label={t('complete', { title })} checked={!open} disabled={!open || !row.allowed.includes(action.right)} onChange={() => void startAction(source.entity, row, action, {}, { title: t('completed') })} />;
+  return <Checkbox className="mt-0.5" aria-label={t('complete', { title })} checked={!open} disabled={!open || !row.allowed.includes(action.right)} onChange={() => void startAction(source.entity, row, action, {}, { done: t('completed') })} />;
 }
 
 function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record: string }) {
