@@ -109,9 +109,9 @@ describe('the page of a record', () => {
     await page.keyboard.press('e');
     await page.getByRole('textbox', { name: '客户名称' }).waitFor();
     await page.keyboard.press('Tab');
-    await page.keyboard.type('甬联');
+    await page.keyboard.type('简称甲');
     await page.keyboard.press('Enter');
-    await page.locator('dd button', { hasText: '甬联' }).waitFor();
+    await page.locator('dd button', { hasText: '简称甲' }).waitFor();
     await page.getByRole('tab', { name: '变更记录' }).click();
     await page.getByRole('button', { name: /^把简称放回/ }).first().click();
     await expect.poll(async () => (await book.call<{ values: { shortName: string | null } }>('GET', `/api/account/${at(2)}`)).values.shortName).toBe(null);
