@@ -10,3 +10,4 @@ import './order';
 import './organisation';
 import './product';
 import './quote';
+import './sheets';

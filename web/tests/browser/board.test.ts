@@ -57,19 +57,19 @@ async function drag(from: ReturnType<typeof card>, to: ReturnType<typeof column>
 }
 
 test('columns show count, sum and weighted sum of all their records, not only of those drawn', async () => {
-  expect(await head(0)).toMatch(/2\s+300 万\s+赢率 10%\s+加权 30 万/);
-  expect(await head(1)).toMatch(/121\s+420 万/);
+  await expect.poll(() => head(0)).toMatch(/2\s+300 万\s+赢率 10%\s+加权 30 万/);
+  await expect.poll(() => head(1)).toMatch(/121\s+420 万/);
   expect(await column(1).locator('[data-card]').count()).toBeLessThan(70);
   expect(await violations(page)).toEqual([]);
 });
 
 test('sums follow while a card is held, and the server holds what was dropped', async () => {
   await drag(card('乙二醇'), column(1), false);
-  expect(await head(0)).toMatch(/1\s+100 万/);
-  expect(await head(1)).toMatch(/122\s+620 万/);
+  await expect.poll(() => head(0)).toMatch(/1\s+100 万/);
+  await expect.poll(() => head(1)).toMatch(/122\s+620 万/);
   await page.mouse.up();
   await page.getByText('已移到').first().waitFor();
-  expect(await head(1)).toMatch(/122\s+620 万/);
+  await expect.poll(() => head(1)).toMatch(/122\s+620 万/);
   const moved = await rows(`/api/opportunity?search=${encodeURIComponent(`乙二醇 ${tag}`)}&fields=stage`);
   expect(moved.records[0]?.values.stage).toMatchObject({ id: stages[1]?.id });
 });
@@ -77,7 +77,7 @@ test('sums follow while a card is held, and the server holds what was dropped', 
 test('a move is taken back from its message', async () => {
   await page.getByRole('button', { name: '撤销' }).first().click();
   await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
-  expect(await head(0)).toMatch(/2\s+300 万/);
+  await expect.poll(() => head(0)).toMatch(/2\s+300 万/);
 });
 
 test('a stage asks for what it needs before a card enters', async () => {

@@ -46,6 +46,7 @@ export function InlineEditor({ field, value, onSave, onCancel, first, hint, clas
         <ChooseList
           label={label(field.label)}
           chosen={chosen}
+          start={first}
           several={editing.several ?? false}
           none={field.required || editing.several || chosen.length === 0 ? undefined : common('clear')}
           {...(editing.find ? { find: (typed: string, signal: AbortSignal) => editing.find?.(field, catalog, typed, signal) ?? Promise.resolve([]) } : { choices: editing.choices?.(field, catalog) ?? [] })}

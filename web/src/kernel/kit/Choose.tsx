@@ -6,6 +6,8 @@ export type ChooseProps = {
   choices?: readonly Choice[]; chosen: readonly string[]; onChoose: (value: string | null, choice?: Choice) => void;
   find?: (text: string, signal: AbortSignal) => Promise<readonly Choice[]>;
   several?: boolean; none?: string | undefined; label: string; footer?: ReactNode;
+  /** What is sought from the start. */
+  start?: string | undefined;
 };
 
 const load = () => import('./ChooseBody');

@@ -7,16 +7,17 @@ import { cx } from './cx';
 import { composing } from './keys';
 import { kitTexts } from './texts';
 
-export default function ChooseBody({ choices, chosen, onChoose, find, several, none, label, footer }: ChooseProps) {
-  const [text, setText] = useState('');
+export default function ChooseBody({ choices, chosen, onChoose, find, several, none, label, footer, start = '' }: ChooseProps) {
+  const [text, setText] = useState(start);
   const [found, setFound] = useState<readonly Choice[]>(choices ?? []);
   const [busy, setBusy] = useState(find !== undefined);
+  const [current, setCurrent] = useState('');
   useEffect(() => {
     if (!find) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       setBusy(true);
-      find(text, stop.signal).then((all) => { setFound(all); setBusy(false); }, () => { if (!stop.signal.aborted) setBusy(false); });
+      find(text, stop.signal).then((all) => { setFound(all); setBusy(false); const first = all[0]; if (text && first) setCurrent(`${first.text} ${first.value}`); }, () => { if (!stop.signal.aborted) setBusy(false); });
     }, text ? 120 : 0);
     return () => { clearTimeout(timer); stop.abort(); };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the question changes with the text alone
@@ -24,7 +25,7 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
   const all = find ? found : choices ?? [];
   const searchable = find !== undefined || all.length > 7;
   return (
-    <Command label={label} shouldFilter={!find} loop onKeyDown={(event) => { if (composing(event)) event.stopPropagation(); }} className="flex max-h-80 min-w-44 flex-col">
+    <Command label={label} value={current} onValueChange={setCurrent} shouldFilter={!find} loop onKeyDown={(event) => { if (composing(event)) event.stopPropagation(); }} className="flex max-h-80 min-w-44 flex-col">
       <Command.Input
         autoFocus
         value={text}

@@ -7,6 +7,7 @@ import { isEmpty } from '../field';
 import { Dialog, Empty, Failed, Skeleton, cx, useKeys, useMedia, usePhone } from '../kit';
 import type { RecordSearch } from '../list/view';
 import { useTitle } from '../page';
+import { LinesSheet, hasSheet } from '../sheet';
 import { slotsOf } from '../slots';
 import { format, label } from '../text';
 import { FieldGroups, editField, editableFields } from './Fields';
@@ -192,7 +193,7 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
               {now === 'details' && <div className="px-5 py-2 max-md:px-4">{phone && path && <div className="py-2">{path}</div>}{fields}</div>}
               {now === 'history' && <Suspense fallback={<Waiting />}><History entity={entity} record={record} field={field} onField={(name) => change({ field: name })} /></Suspense>}
               {Own && <Own entity={entity} record={record} />}
-              {relation && <RelatedTable relation={relation} entity={entity} record={record} />}
+              {relation && (hasSheet(relation.collection) ? <LinesSheet whole={entity} record={record} entity={relation.entity} collection={relation.collection} /> : <RelatedTable relation={relation} entity={entity} record={record} />)}
             </div>
           )}
         </div>
