@@ -1,4 +1,4 @@
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { monitorForElements, type ElementEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import type { Row } from '../api';
@@ -89,9 +89,8 @@ function Columns({ entity, view, columns, onPeek, onOpen, strip }: ColumnsProps)
     then: () => {},
   }), [entity, slot]);
 
-  useEffect(() => monitorForElements({
-    canMonitor: ({ source }) => 'card' in source.data,
-    onDrag: ({ source, location }) => {
+  useEffect(() => {
+    const held = ({ source, location }: Pick<ElementEventBasePayload, 'source' | 'location'>) => {
       const { clientX, clientY } = location.current.input;
       const target = location.current.dropTargets[0];
       const to = target?.data.column as string | undefined;
@@ -112,7 +111,11 @@ function Columns({ entity, view, columns, onPeek, onOpen, strip }: ColumnsProps)
         if (before?.to === to && before.at === at) return before;
         return { row: source.data.card as Row, from: source.data.from as string, to, at, values: {} };
       });
-    },
+    };
+    return monitorForElements({
+    canMonitor: ({ source }) => 'card' in source.data,
+    onDrag: held,
+    onDropTargetChange: held,
     onDrop: ({ source, location }) => {
       const target = location.current.dropTargets[0];
       hold(undefined);
@@ -127,7 +130,8 @@ function Columns({ entity, view, columns, onPeek, onOpen, strip }: ColumnsProps)
       if (from === to) place(`${entity.name} ${to}`, rowsOf.current.get(to) ?? [], row.id, at);
       else void move({ row, from, to, at, values: {} });
     },
-  }), [entity.name, hold, move]);
+    });
+  }, [entity.name, hold, move]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const card = (event.target as Element).closest<HTMLElement>('[data-card]');
