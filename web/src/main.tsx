@@ -17,7 +17,6 @@ function App() {
     <TooltipProvider key={chosen}>
       <RouterProvider router={router} />
       <Toasts />
-      <div id="announce" role="status" className="sr-only" />
     </TooltipProvider>
   );
 }

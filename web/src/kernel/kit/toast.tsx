@@ -57,12 +57,13 @@ function One({ toast: one }: { toast: Toast }) {
   );
 }
 
-/** Where toasts appear; once, in the shell. */
+/** Where toasts appear, and what is only read out: the one polite region of the page, and one for what failed. */
 export function Toasts() {
   const all = useSyncExternalStore((listener) => { listeners.add(listener); return () => void listeners.delete(listener); }, () => shown);
   const region = (bad: boolean) => (
     <div role={bad ? 'alert' : 'status'} className="flex flex-col items-center gap-2">
       {all.filter((one) => one.bad === bad).map((one) => <One key={one.id} toast={one} />)}
+      {!bad && <p id="announce" className="sr-only" />}
     </div>
   );
   return <div className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2 max-md:bottom-20">{region(true)}{region(false)}</div>;

@@ -1,7 +1,7 @@
 import { Problem, records, type Row, type Value, type Values } from '../api';
 import type { Catalog, Entity } from '../catalog';
 import { sent, textOf } from '../field';
-import { announce, toast } from '../kit';
+import { toast } from '../kit';
 import { label } from '../text';
 import { client, patch, refresh, withValues } from './cache';
 import { recordTexts } from './texts';
@@ -19,7 +19,6 @@ export async function changeRecord(catalog: Catalog, entity: Entity, row: Row, v
     patch(entity.name, row.id, withValues(done.values, done.version));
     void client.invalidateQueries({ queryKey: ['history', entity.name, row.id] });
     refresh(entity.name, false);
-    announce(recordTexts('changed', { names }));
     toast.done(recordTexts('changed', { names }), { undo: () => void undo(done.act, entity.name, row.id) });
     return true;
   } catch (error) {
