@@ -13,6 +13,7 @@ import { remember } from './recents';
 import { useSession } from './session';
 import { BottomBar, Sidebar } from './Sidebar';
 import { shellTexts } from './texts';
+import { TriedBar } from './TriedBar';
 import { followTheme } from './theme';
 
 const sessionChunk = () => import('./SessionDialog');
@@ -98,6 +99,7 @@ export function Shell() {
     <div className="flex h-full flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-bg focus:p-2">{shellTexts('skip')}</a>
       <OfflineBar />
+      <TriedBar />
       <div className="flex min-h-0 flex-1">
         {!phone && <Sidebar folded={folded} onFold={() => choose(!folded)} />}
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none"><Suspense><Outlet /></Suspense></main>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { House, Keyboard, LogOut, PanelLeft, Search, Star, UserRound } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { House, Keyboard, LogOut, PanelLeft, Search, Settings2, Star, UserRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import { records, session as routes } from '@/kernel/api';
@@ -13,6 +13,7 @@ import { format, label, language, setLanguage, type Language } from '@/kernel/te
 import { navigation } from './navigation';
 import { openPalette, showKeys } from './palette';
 import { useSession } from './session';
+import { placesTexts } from './places.texts';
 import { shellTexts } from './texts';
 import { setTheme, useTheme, type Theme } from './theme';
 import type { Density } from '@/kernel/list/view';
@@ -90,13 +91,17 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         ))}
         <Favourites folded={folded} />
       </div>
-      <div className="border-t border-line p-2"><Me folded={folded} /></div>
+      <div className="border-t border-line p-2">
+        <Entry to="/settings" icon={<Settings2 size={16} />} text={placesTexts('settings')} folded={folded} />
+        <Me folded={folded} />
+      </div>
     </nav>
   );
 }
 
 export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
   const { person } = useSession();
+  const navigate = useNavigate();
   const theme = useTheme();
   const preferences = usePreferences();
   const density = (preferences.screen.density as Density | undefined) ?? 'default';
@@ -133,6 +138,7 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
       <MenuItem checked={preferences.shortcuts} onSelect={() => void prefer({ shortcuts: !preferences.shortcuts })}>{shellTexts('singleKeys')}</MenuItem>
       <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={showKeys}>{shellTexts('keys')}</MenuItem>
       <MenuLine />
+      {bare && <MenuItem icon={<Settings2 size={15} />} onSelect={() => void navigate({ to: '/settings' })}>{placesTexts('settings')}</MenuItem>}
       <MenuItem icon={<LogOut size={15} />} onSelect={() => void leave()}>{shellTexts('signOut')}</MenuItem>
     </Menu>
   );

@@ -3,5 +3,7 @@ import { texts } from '@/kernel/text';
 /** Names of pages that others lead to; the pages' own texts are loaded with them. */
 export const placesTexts = texts({
   'import': { zh: '导入', en: 'Import' },
-  'imports': { zh: '导入数据', en: 'Import data' },
+  'settings': { zh: '设置', en: 'Settings' },
+  'tried': { zh: '正在以{name}的身份查看', en: 'Looking as {name}' },
+  'beOneself': { zh: '回到{name}', en: 'Be {name} again' },
 });

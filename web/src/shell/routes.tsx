@@ -65,9 +65,17 @@ const importInto = createRoute({
   }),
   component: lazyRouteComponent(() => import('./import/ImportWizard')),
 });
+const settings = createRoute({ getParentRoute: () => app, path: '/settings', component: lazyRouteComponent(() => import('./settings/Settings')) });
+const settingsSection = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/$section',
+  validateSearch: (raw: Record<string, unknown>): { entity?: string; tab?: string; role?: string; person?: string } =>
+    Object.fromEntries(['entity', 'tab', 'role', 'person'].flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : []))),
+  component: lazyRouteComponent(() => import('./settings/Settings')),
+});
 
 // A page is added here: its route, its component loaded when it is first opened.
-const tree = root.addChildren([signIn, setPassword, app.addChildren([home, importList, importInto, list, create, edit, record])]);
+const tree = root.addChildren([signIn, setPassword, app.addChildren([home, importList, importInto, settings, settingsSection, list, create, edit, record])]);
 
 // Values of the address stand as they are: no JSON quoting of texts such as true or 12.
 const parse = (text: string) => Object.fromEntries(new URLSearchParams(text));

@@ -18,6 +18,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <RDialog.Overlay className="anim-appear fixed inset-0 z-40 bg-scrim" />
         <RDialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          // a field that wants the focus has it by now; else it is the dialog's, not that of the button that closes it
+          onOpenAutoFocus={(event) => { event.preventDefault(); if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus(); }}
           onEscapeKeyDown={keep}
           onPointerDownOutside={keep}
           className={cx(
