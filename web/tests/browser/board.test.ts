@@ -111,12 +111,13 @@ test('cards are moved by keys alone and keep the focus', async () => {
   await page.keyboard.press('Shift+ArrowRight');
   await column(1).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('乙二醇');
+  // at once, without waiting for the answer to the first move
   await page.keyboard.press('Shift+ArrowLeft');
   await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
 });
 
 test('the menu moves a card as well', async () => {
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => head(0)).toMatch(/1\s+200 万/);
   await card('乙二醇').hover();
   await card('乙二醇').getByRole('button').click();
   await page.getByRole('menuitemcheckbox', { name: stages[1]?.name ?? '' }).click();

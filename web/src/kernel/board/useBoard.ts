@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, useQuery, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Problem, records, type Page, type Row, type Value, type Values } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { sent } from '../field';
@@ -106,6 +106,8 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
   const catalog = useCatalog();
   const slot = boardSlot(entity.name);
   const [moves, setMoves] = useState<readonly Moving[]>([]);
+  // a card that is moved again before the answer came waits for it, and goes on from its version
+  const flights = useRef(new Map<string, Promise<number | undefined>>());
   const [held, hold] = useState<Moving | undefined>();
   const [wish, setWish] = useState<Wish | undefined>();
   const base = useSums(entity, view, columns);
@@ -128,11 +130,16 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
   const send = useCallback(async (moving: Moving, column: Column, extra: Values): Promise<Problem | undefined> => {
     const values: Values = { [entity.board?.column ?? '']: column.value, ...extra };
     const shown: Moving = { ...moving, to: column.key, values };
-    const without = (all: readonly Moving[]) => all.filter((one) => one.row.id !== moving.row.id);
-    setMoves((before) => [...without(before), shown]);
+    const id = moving.row.id;
+    const without = (all: readonly Moving[]) => all.filter((one) => one !== shown);
+    setMoves((before) => [...before.filter((one) => one.row.id !== id), shown]);
+    const flown = flights.current.get(id);
+    const flight = (async () => records.change(entity.name, id, (await flown) ?? moving.row.version, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sent(value)]))))();
+    const landed = flight.then((done) => done.version, () => undefined);
+    flights.current.set(id, landed);
     const name = String(moving.row.values[entity.title] ?? '');
     try {
-      const done = await records.change(entity.name, moving.row.id, moving.row.version, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, sent(value)])));
+      const done = await flight;
       take(entity, slot, shown, done, columns);
       setMoves(without);
       announce(boardTexts('movedTo', { name, column: column.name }));
@@ -146,6 +153,8 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
       if (error instanceof Problem && error.status === 409) void client.invalidateQueries({ queryKey: ['board', entity.name] });
       if (error instanceof Problem) return error;
       throw error;
+    } finally {
+      if (flights.current.get(id) === landed) flights.current.delete(id);
     }
   }, [entity, slot, columns]);
 

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, ty
 import { records, type Money, type One, type Ref, type Value, type Values } from '../api';
 import { settable, useCatalog, type Collection, type Entity, type Step } from '../catalog';
 import { InlineEditor, invalid, isEmpty, textOf, typeOf, type Leave } from '../field';
-import { Button, Failed, IconButton, Menu, MenuItem, MenuLine, Popover, Skeleton, composing, cx, toast } from '../kit';
+import { Button, Failed, IconButton, Menu, MenuItem, MenuLine, Popover, Skeleton, composing, cx, toast, usePhone } from '../kit';
 import { common, format, label } from '../text';
 import type { SheetSlot } from './slot';
 import { sheetTexts } from './texts';
@@ -22,6 +22,9 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
   const sheet = useSheet(whole, record, entity, collection, slot);
   const { lines, put, add, drop } = sheet;
   const grid = useRef<HTMLTableElement>(null);
+  // whether the cell that is pressed stood under the cursor before
+  const before = useRef(false);
+  const phone = usePhone();
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<{ cell: Cell; first: string | undefined } | undefined>();
   const columns = useMemo(() => slot.columns.flatMap((path) => catalog.at(entity, path) ?? []), [slot, catalog, entity]);
@@ -115,7 +118,8 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
       const values: Record<string, Value> = {};
       for (const [j, cell] of cells.entries()) {
         const step = columns[at.column + j];
-        if (!step || !may(step)) continue;
+        // an empty cell says nothing of a new line
+        if (!step || !may(step) || (cell === '' && !line)) continue;
         const value = await valueOf(step, cell, line?.values[step.path]);
         // what is no known item is still a line with a name
         if (value !== invalid) values[step.path] = value;
@@ -171,6 +175,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
   if (sheet.query.isError) return <Failed error={sheet.query.error} retry={() => void sheet.query.refetch()} />;
   if (sheet.query.isPending) return <div className="p-5"><Skeleton className="h-40 w-full" /></div>;
   const wrong = lines.filter((line) => Object.keys(line.problems).length > 0);
+  const bare = lines.filter((line) => !line.row && isEmpty(line.values[slot.item]) && isEmpty(line.values[entity.title]));
   const totals = slot.totals.flatMap((name) => catalog.at(whole, name) ?? []);
   return (
     <div className="flex flex-col gap-3 p-5 max-md:px-4">
@@ -217,7 +222,8 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
                         aria-invalid={problem !== undefined}
                         aria-readonly={!free}
                         title={problem ?? text}
-                        onClick={() => { if (edits) return; if (here && free) begin({ row, column }); else setAt({ row, column }); }}
+                        onMouseDown={() => { before.current = here; }}
+                        onClick={() => { if (edits) return; if ((before.current || phone) && free) begin({ row, column }); else setAt({ row, column }); }}
                         onDoubleClick={() => { if (!edits) begin({ row, column }); }}
                         onFocus={() => { if (!here) setAt({ row, column }); }}
                         className={cx('relative max-w-72 truncate whitespace-nowrap border-r border-line px-2 last:border-r-0 focus:outline-2 focus:-outline-offset-2 focus:outline-ac', typeOf(step.field).align === 'end' && 'num text-right', !free && 'bg-subtle text-fg2', pending && 'text-fg3', problem && 'bg-red-soft text-red-text', edits && 'overflow-visible p-0')}
@@ -249,7 +255,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
       </div>
       <div className="flex flex-wrap items-start gap-4">
         <p role="status" className={cx('text-meta', wrong.length > 0 ? 'text-red-text' : sheet.state === 'offline' ? 'text-amber-text' : 'text-fg3')}>
-          {wrong.length > 0 ? sheetTexts('toFix', { n: wrong.length }) : sheet.state === 'saving' ? sheetTexts('saving') : sheet.state === 'offline' ? sheetTexts('offline') : sheet.state === 'saved' ? sheetTexts('saved') : ''}
+          {wrong.length > 0 ? sheetTexts('toFix', { n: wrong.length }) : bare.length > 0 ? sheetTexts('bare', { n: bare.length, item: columns[0]?.label() ?? '' }) : sheet.state === 'saving' ? sheetTexts('saving') : sheet.state === 'offline' ? sheetTexts('offline') : sheet.state === 'saved' ? sheetTexts('saved') : ''}
         </p>
         {sheet.state === 'offline' && <Button small onClick={() => void sheet.flush()}>{sheetTexts('saveNow')}</Button>}
         <dl className={cx('ml-auto grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-right', sheet.waiting && 'text-fg3')}>

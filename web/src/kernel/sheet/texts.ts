@@ -13,6 +13,7 @@ export const sheetTexts = texts({
   'saving': { zh: '正在保存…', en: 'Saving…' },
   'saved': { zh: '已保存', en: 'Saved' },
   'toFix': { zh: '{n} 行还没保存，看红色的格子', en: { one: '{n} line is not saved yet: see the red cells', other: '{n} lines are not saved yet: see the red cells' } },
+  'bare': { zh: '{n} 行还要选{item}', en: { one: '{n} line still needs {item}', other: '{n} lines still need {item}' } },
   'offline': { zh: '没有连上服务器，改动都在，连上后会保存', en: 'The server cannot be reached; the changes stay here and are saved later' },
   'saveNow': { zh: '保存', en: 'Save' },
   'closed': { zh: '“{state}”之后明细不能再改', en: 'Lines cannot be changed once it is ‘{state}’' },

@@ -1,8 +1,13 @@
 import { FileText } from 'lucide-react';
-import { register } from '@/kernel/slots';
+import { Suspense, lazy } from 'react';
+import { register, type RecordSlotProps } from '@/kernel/slots';
+
+const OrderOf = lazy(() => import('./OrderOf').then((module) => ({ default: module.OrderOf })));
+const Head = (props: RecordSlotProps) => <Suspense><OrderOf {...props} /></Suspense>;
 
 register('quote', {
   icon: FileText,
+  recordHead: Head,
   chips: ['status'],
   figures: [{ field: 'total' }, { field: 'amount' }, { field: 'tax' }, { field: 'validUntil' }, { field: 'account' }],
   path: { field: 'status', steps: ['DRAFT', 'SENT', 'ACCEPTED'], aside: ['DECLINED', 'EXPIRED'], actions: { SENT: 'send', ACCEPTED: 'accept', DECLINED: 'decline', EXPIRED: 'expire' } },
