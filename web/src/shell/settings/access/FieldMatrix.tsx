@@ -6,7 +6,7 @@ import { renewMatrix, type Matrix, type MatrixRole } from './RolesPage';
 import { accessTexts } from './texts';
 
 const levels = ['HIDDEN', 'MASKED', 'SEEN'] as const;
-const hues = { HIDDEN: 'RED', MASKED: 'AMBER', SEEN: 'GREEN' } as const;
+const hues = { HIDDEN: 'GRAY', MASKED: 'AMBER', SEEN: 'GREEN' } as const;
 
 /** Sensitive fields, and how much of them each role sees. */
 export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole }) {
