@@ -2,7 +2,6 @@ package youke.server.book;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import youke.Demo;
 import youke.kernel.record.Book;
@@ -37,6 +36,22 @@ public final class PracticeBook {
       Clock clock,
       Demo.Progress progress)
       throws InterruptedException {
+    Demo found =
+        DEMOS.stream()
+            .filter(one -> one.name().equals(demo))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(demo));
+    return open(name, found, connections, swift, clock, progress);
+  }
+
+  static OpenBook open(
+      String name,
+      Demo demo,
+      Connections connections,
+      DataSource swift,
+      Clock clock,
+      Demo.Progress progress)
+      throws InterruptedException {
     try (FirstFilling filling = FirstFilling.of(connections.direct(), name)) {
       OpenBook book = OpenBook.open(name, connections, clock);
       boolean filled = false;
@@ -57,18 +72,15 @@ public final class PracticeBook {
   }
 
   private static void fill(
-      String demo, OpenBook book, DataSource aside, DataSource swift, Demo.Progress progress) {
-    Optional<Demo> found = DEMOS.stream().filter(one -> one.name().equals(demo)).findFirst();
-    found
-        .orElseThrow(() -> new IllegalArgumentException(demo))
-        .fill(
-            new Book(
-                swift,
-                book.live()::current,
-                book.clock(),
-                new Ids(aside)::next,
-                new Numbers(new Counters(aside))),
-            progress);
+      Demo demo, OpenBook book, DataSource aside, DataSource swift, Demo.Progress progress) {
+    demo.fill(
+        new Book(
+            swift,
+            book.live()::current,
+            book.clock(),
+            new Ids(aside)::next,
+            new Numbers(new Counters(aside))),
+        progress);
     book.directory().forget();
   }
 }

@@ -66,16 +66,16 @@ final class AccessMatrix {
           new Line(code, Label.of(zh, en), row.id(), Boolean.TRUE.equals(row.values().get(3))));
     }
     for (Page.Line row : rows(records, caller, ROLE_GRANT, "role", "entity", "right", "scope")) {
-      if (own.get(ref(row)) instanceof String role
-          && row.values().get(3) instanceof ScopeChoice scope) {
+      String role = own.get(ref(row));
+      if (role != null && row.values().get(3) instanceof ScopeChoice scope) {
         matrix.grants.add(
             new Grant(role, text(row, 1), new Right(text(row, 2)), Scope.valueOf(scope.name())));
       }
     }
     for (Page.Line row :
         rows(records, caller, ROLE_FIELD, "role", "entity", "field", "visibility")) {
-      if (own.get(ref(row)) instanceof String role
-          && row.values().get(3) instanceof VisibilityChoice level) {
+      String role = own.get(ref(row));
+      if (role != null && row.values().get(3) instanceof VisibilityChoice level) {
         matrix.fields.add(
             new FieldGrant(role, text(row, 1), text(row, 2), Visibility.valueOf(level.name())));
       }
