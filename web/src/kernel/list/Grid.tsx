@@ -69,6 +69,15 @@ export function Grid(props: Props) {
   const waiting = props.more ? 3 : 0;
   const { indexes, total: tall, reveal } = useWindow(scroller, items.length + waiting, height, { head: HEAD, foot: FOOT });
   const end = indexes.at(-1) ?? 0;
+  // another question begins at its first row
+  const question = [view.filter, view.search, view.group, ...view.sort].join('\n');
+  const asked = useRef(question);
+  useEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    if (scroller.current) scroller.current.scrollTop = 0;
+    setActive((before) => ({ row: -1, column: before.column }));
+  }, [question]);
   const { more, loadMore } = props;
   useEffect(() => {
     if (more && end >= items.length - 40) loadMore();
