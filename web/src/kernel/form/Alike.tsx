@@ -44,7 +44,7 @@ export function Alike({ entity, field, value }: { entity: Entity; field: Field; 
             {rows.map((row) => (
               <li key={row.id} className="flex items-center gap-1.5">
                 {Icon && <Icon size={13} />}
-                <a href={`/${entity.name}/${row.id}`} target="_blank" rel="noreferrer" className="min-w-0 truncate py-0.5 font-medium underline underline-offset-2">{String(row.values[entity.title] ?? row.id)}</a>
+                <a href={`/${entity.name}/${row.id}`} target="_blank" rel="noreferrer" className="min-w-0 truncate py-1 font-medium underline underline-offset-2">{String(row.values[entity.title] ?? row.id)}</a>
                 {under && <span className="shrink-0">{textOf({ field: under, value: row.values[under.name], catalog })}</span>}
               </li>
             ))}

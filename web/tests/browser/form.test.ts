@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { Book, cast } from './book.ts';
+import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+
+const server = inject('server');
+const tag = `form${Date.now() % 1e7}`;
+const book = new Book(server);
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let page: Page;
+let complaints: string[];
+
+type Rows = { records: { id: string; values: Record<string, unknown> }[] };
+const rows = (path: string) => book.call<Rows>('GET', path);
+const dialog = () => page.getByRole('dialog').last();
+const open = async (entity: string) => {
+  await page.goto(`${server}/${entity}`);
+  await page.locator('#main h1').first().waitFor();
+  await page.keyboard.press('c');
+  await dialog().locator('form').waitFor();
+};
+
+beforeAll(async () => {
+  const people = await cast(book, tag);
+  browser = await openBrowser();
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  complaints = complaintsOf(page, [...firstVisit, /ERR_INTERNET_DISCONNECTED/, /status (of )?422/, /status 422/]);
+  await enter(page, server, people.sales);
+});
+afterAll(async () => browser.close());
+
+test('what looks the same is told while the name is typed', async () => {
+  await open('account');
+  await page.keyboard.type(`宁波甬联化工 ${tag}`);
+  await dialog().getByText('可能已经有了').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('what is missing is told at its field, which takes the focus', async () => {
+  await open('opportunity');
+  await page.keyboard.press('Control+Enter');
+  await dialog().getByText('还有 1 处要改').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+});
+
+test('Enter that ends a candidate of an input method does not save', async () => {
+  await page.keyboard.type(`连续建单 ${tag}`);
+  await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true, isComposing: true })));
+  await page.waitForTimeout(300);
+  expect((await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}`)).records).toHaveLength(0);
+});
+
+test('a look-up makes the record that is not there yet, and the form goes on', async () => {
+  await dialog().getByLabel('客户').click();
+  await page.locator('[cmdk-input]').fill(`全新客户 ${tag}`);
+  await page.getByRole('button', { name: `新建客户“全新客户 ${tag}”` }).click();
+  await page.getByRole('dialog', { name: '新建客户' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: '新建客户' }).waitFor({ state: 'detached' });
+  await dialog().getByText(`全新客户 ${tag}`).waitFor();
+  await dialog().getByRole('button', { name: '保存并新建' }).click();
+  await expect.poll(() => dialog().locator('input').first().inputValue()).toBe('');
+  const made = await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}&fields=account`);
+  expect(made.records[0]?.values.account).toMatchObject({ title: `全新客户 ${tag}` });
+});
+
+test('what was typed is not lost without asking, nor by a reload, and goes on in the full form', async () => {
+  await dialog().locator('input').first().fill(`草稿 ${tag}`);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '继续填写' }).click();
+  await dialog().getByRole('button', { name: '完整表单' }).click();
+  await page.waitForURL(/\/opportunity\/new/);
+  await page.locator('fieldset').first().waitFor();
+  expect(await page.locator('fieldset input').first().inputValue()).toBe(`草稿 ${tag}`);
+  page.once('dialog', (asked) => void asked.accept());
+  await page.reload();
+  await page.getByText('这是上次没保存的内容').waitFor();
+  expect(await page.locator('fieldset input').first().inputValue()).toBe(`草稿 ${tag}`);
+});
+
+test('without a connection the form stays as it is, and is saved when it is back', async () => {
+  await browser.context.setOffline(true);
+  await page.locator('fieldset input').first().focus();
+  await page.keyboard.press('Control+s');
+  await page.getByText('填的内容都在').waitFor();
+  await browser.context.setOffline(false);
+  await page.keyboard.press('Control+s');
+  await page.waitForURL(/\/opportunity\/\d+$/);
+  expect((await rows(`/api/opportunity?search=${encodeURIComponent(`草稿 ${tag}`)}`)).records).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
