@@ -19,6 +19,9 @@ final class PhoneNumber {
 
   static boolean isPlausible(String text) {
     String trimmed = text.strip();
+    if (isPlainMobile(trimmed)) {
+      return true;
+    }
     if (!SHAPE.matcher(trimmed).matches()) {
       return false;
     }
@@ -34,6 +37,19 @@ final class PhoneNumber {
       return MOBILE.matcher(digits).matches();
     }
     return digits.length() >= 3 && digits.length() <= 17;
+  }
+
+  /** The number that most people have; found without the patterns, which cost a large import. */
+  private static boolean isPlainMobile(String text) {
+    if (text.length() != 11 || text.charAt(0) != '1' || text.charAt(1) < '3') {
+      return false;
+    }
+    for (int i = 1; i < 11; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isChinese(String national) {

@@ -224,6 +224,7 @@ final class Applying {
                   .put(ref.id(), new Pointing(draft, Place.field(name)));
             }
             transaction.assign(draft, field, value);
+            draft.judged(field);
           }
         });
   }

@@ -38,6 +38,7 @@ final class Draft implements Facts<Object> {
   private final Map<String, @Nullable Object> after;
   private final Set<String> assigned = new HashSet<>();
   private final Set<Link<?, ?>> collectedChanged = new LinkedHashSet<>();
+  private @Nullable Map<String, Object> judged;
   private Fate fate;
   private boolean locked;
 
@@ -132,6 +133,22 @@ final class Draft implements Facts<Object> {
           new youke.kernel.model.Money(money.amount().setScale(scale), money.currency());
       default -> value;
     };
+  }
+
+  /** Notes that the value of a field, as it stands now, has been found to fit. */
+  void judged(Field<?, ?> field) {
+    Object value = after.get(field.name());
+    if (value != null) {
+      if (judged == null) {
+        judged = new HashMap<>();
+      }
+      judged.put(field.name(), value);
+    }
+  }
+
+  /** Whether this very value has been found to fit. */
+  boolean isJudged(Field<?, ?> field, Object value) {
+    return judged != null && judged.get(field.name()) == value;
   }
 
   /** Marks that the act itself gives this field, so that a yielding rule leaves it alone. */

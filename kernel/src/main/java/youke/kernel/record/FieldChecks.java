@@ -31,7 +31,9 @@ final class FieldChecks {
         problems.add(
             Problem.of(KernelProblem.REQUIRED, Place.field(field.name()))
                 .with("field", field.label()));
-      } else if (value != null && draft.changes(field.name())) {
+      } else if (value != null
+          && draft.changes(field.name())
+          && !draft.isJudged(field, value)) {
         Optional<Problem> problem = rules.problem(field, value);
         problem.ifPresent(problems::add);
       }

@@ -11,11 +11,16 @@ import javax.sql.DataSource;
  */
 public final class Ids {
   private static final int BLOCK = 256;
+  private static final int LARGEST = 8_192;
+
+  /** A block that is used up so soon is followed by one twice as large. */
+  private static final long SOON = 1_000_000_000L;
 
   private final DataSource aside;
   private final ReentrantLock lock = new ReentrantLock();
   private long[] block = {};
   private int used;
+  private long takenAt;
 
   /**
    * @param aside connections of the book that no transaction of a record waits for, as for {@link
@@ -30,8 +35,11 @@ public final class Ids {
     lock.lock();
     try {
       if (used == block.length) {
-        block = next(BLOCK);
+        long now = System.nanoTime();
+        boolean often = block.length > 0 && now - takenAt < SOON;
+        block = next(often ? Math.min(block.length * 2, LARGEST) : BLOCK);
         used = 0;
+        takenAt = now;
       }
       return block[used++];
     } finally {

@@ -23,7 +23,24 @@ public final class SearchIndex {
     this.entity = entity;
   }
 
-  private record Words(long record, String words) {}
+  /** A record whose words are found when they are written, while the database takes others in. */
+  private final class Words {
+    private final long record;
+    private final Map<String, @Nullable Object> values;
+
+    Words(long record, Map<String, @Nullable Object> values) {
+      this.record = record;
+      this.values = values;
+    }
+
+    long record() {
+      return record;
+    }
+
+    String words() {
+      return SearchIndex.this.words(values);
+    }
+  }
 
   /** The searched fields that pass, by the code and kind of their words. */
   public static List<SearchField> fields(CatalogEntity entity, Predicate<Field<?, ?>> allowed) {
@@ -54,9 +71,9 @@ public final class SearchIndex {
     return tokens.text();
   }
 
-  /** Takes the words of a record up for {@link #write}. */
+  /** Takes a record up for {@link #write}, until which its values stay as they are. */
   public void add(long record, Map<String, @Nullable Object> values) {
-    pending.add(new Words(record, words(values)));
+    pending.add(new Words(record, values));
   }
 
   /** Writes what was taken up, over what was there. */
