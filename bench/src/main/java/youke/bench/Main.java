@@ -3,6 +3,7 @@ package youke.bench;
 import java.util.List;
 import youke.bench.gate.GateBench;
 import youke.bench.gate.GateInProcessBench;
+import youke.bench.imports.ImportBench;
 import youke.kernel.text.Label;
 
 /**
@@ -14,6 +15,7 @@ public final class Main {
       List.of(
           new Benchmark(
               "start", Label.of("启动时间与空闲内存", "time to start, memory when idle"), StartBench::main),
+          new Benchmark("import", Label.of("导入客户", "importing accounts"), ImportBench::main),
           new Benchmark("sheet", Label.of("读取 CSV", "reading CSV"), SheetBench::main),
           new Benchmark(
               "search-text", Label.of("名称变为索引词", "names into index words"), SearchTextBench::main),

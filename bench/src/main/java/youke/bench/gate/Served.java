@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The product as a process of its own, started as everybody starts it, on a practice book. */
-record Served(Process process, int port) implements AutoCloseable {
+public record Served(Process process, int port) implements AutoCloseable {
   private static final String READY = "Youke is ready at http://localhost:";
 
-  static Served start(Path data) throws IOException {
+  /** Starts it on a folder and waits until it answers. */
+  public static Served start(Path data) throws IOException {
     Process process = launch(data, "start", "--port=0", "--address=127.0.0.1");
     // not closed: the process would be without an end for its words
     BufferedReader lines =
@@ -29,7 +30,7 @@ record Served(Process process, int port) implements AutoCloseable {
   }
 
   /** A token of this person's, by {@code ./youke token}. */
-  static String token(Path data, String login) throws IOException {
+  public static String token(Path data, String login) throws IOException {
     Process process = launch(data, "token", login);
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (said.isBlank()) {

@@ -37,8 +37,8 @@ final class Draft implements Facts<Object> {
   private final Map<String, @Nullable Object> before;
   private final Map<String, @Nullable Object> after;
   private final Set<String> assigned = new HashSet<>();
+  private final Set<String> judged = new HashSet<>();
   private final Set<Link<?, ?>> collectedChanged = new LinkedHashSet<>();
-  private @Nullable Map<String, Object> judged;
   private Fate fate;
   private boolean locked;
 
@@ -115,6 +115,7 @@ final class Draft implements Facts<Object> {
     if (Same.same(after.get(field.name()), exact)) {
       return false;
     }
+    judged.remove(field.name());
     if (exact == null) {
       after.remove(field.name());
     } else {
@@ -137,18 +138,12 @@ final class Draft implements Facts<Object> {
 
   /** Notes that the value of a field, as it stands now, has been found to fit. */
   void judged(Field<?, ?> field) {
-    Object value = after.get(field.name());
-    if (value != null) {
-      if (judged == null) {
-        judged = new HashMap<>();
-      }
-      judged.put(field.name(), value);
-    }
+    judged.add(field.name());
   }
 
-  /** Whether this very value has been found to fit. */
-  boolean isJudged(Field<?, ?> field, Object value) {
-    return judged != null && judged.get(field.name()) == value;
+  /** Whether the value of a field has been found to fit and is the same since. */
+  boolean isJudged(Field<?, ?> field) {
+    return judged.contains(field.name());
   }
 
   /** Marks that the act itself gives this field, so that a yielding rule leaves it alone. */

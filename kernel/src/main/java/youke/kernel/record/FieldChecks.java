@@ -31,9 +31,7 @@ final class FieldChecks {
         problems.add(
             Problem.of(KernelProblem.REQUIRED, Place.field(field.name()))
                 .with("field", field.label()));
-      } else if (value != null
-          && draft.changes(field.name())
-          && !draft.isJudged(field, value)) {
+      } else if (value != null && draft.changes(field.name()) && !draft.isJudged(field)) {
         Optional<Problem> problem = rules.problem(field, value);
         problem.ifPresent(problems::add);
       }
