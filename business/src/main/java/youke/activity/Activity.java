@@ -2,7 +2,6 @@ package youke.activity;
 
 import static youke.customer.Account.ACCOUNT;
 import static youke.customer.Contact.CONTACT;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
 import static youke.kernel.model.Scope.TEAM;
@@ -13,6 +12,7 @@ import static youke.org.Roles.SALES;
 import static youke.org.Roles.SALES_ASSISTANT;
 import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 
 import java.time.Instant;
 import youke.customer.Account;
@@ -69,6 +69,6 @@ public abstract class Activity<E extends Activity<E>> extends Entity<E> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, keep(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
   }
 }

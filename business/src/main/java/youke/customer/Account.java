@@ -1,7 +1,6 @@
 package youke.customer;
 
 import static youke.kernel.model.Right.READ;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.COMPANY;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
@@ -14,6 +13,7 @@ import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.SERVICE_READER;
 import static youke.org.Roles.help;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -109,7 +109,7 @@ public final class Account extends Entity<Account> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, help(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
     grants(SERVICE_READER, READ.in(COMPANY));
     for (Role role : List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, BUSINESS_ADMINISTRATOR)) {
       shows(role, SEEN, phone, mail);

@@ -3,7 +3,6 @@ package youke.customer;
 import static youke.customer.Account.ACCOUNT;
 import static youke.customer.Unit.UNIT;
 import static youke.kernel.model.Right.READ;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.COMPANY;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
@@ -16,6 +15,7 @@ import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.SERVICE_READER;
 import static youke.org.Roles.help;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class Contact extends Entity<Contact> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, help(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
     grants(SERVICE_READER, READ.in(COMPANY));
     for (Role role : List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, BUSINESS_ADMINISTRATOR)) {
       shows(role, SEEN, mobile, phone, mail, wechat);

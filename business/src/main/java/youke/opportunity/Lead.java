@@ -2,7 +2,6 @@ package youke.opportunity;
 
 import static youke.customer.Account.ACCOUNT;
 import static youke.customer.Contact.CONTACT;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
 import static youke.kernel.model.Scope.TEAM;
@@ -14,6 +13,7 @@ import static youke.org.Roles.SALES_ASSISTANT;
 import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.help;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class Lead extends Entity<Lead> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, help(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
     for (Role role : List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, BUSINESS_ADMINISTRATOR)) {
       shows(role, SEEN, mobile, phone, mail, wechat);
     }

@@ -3,7 +3,6 @@ package youke.opportunity;
 import static youke.customer.Account.ACCOUNT;
 import static youke.customer.Contact.CONTACT;
 import static youke.kernel.model.Right.READ;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.COMPANY;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
@@ -17,6 +16,7 @@ import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.SERVICE_READER;
 import static youke.org.Roles.help;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 import static youke.product.ProductCategory.PRODUCT_CATEGORY;
 
 import java.math.BigDecimal;
@@ -97,7 +97,7 @@ public final class Opportunity extends Entity<Opportunity> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, help(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
     grants(SERVICE_READER, READ.in(COMPANY));
     board(stage, amount, probability);
     declareLists();

@@ -1,7 +1,6 @@
 package youke.order;
 
 import static youke.kernel.model.Right.READ;
-import static youke.kernel.model.Scope.ALL;
 import static youke.kernel.model.Scope.COMPANY;
 import static youke.kernel.model.Scope.DEPARTMENT_AND_BELOW;
 import static youke.kernel.model.Scope.OWN;
@@ -15,6 +14,7 @@ import static youke.org.Roles.SALES_MANAGER;
 import static youke.org.Roles.SERVICE_READER;
 import static youke.org.Roles.help;
 import static youke.org.Roles.keep;
+import static youke.org.Roles.keepAll;
 import static youke.quote.Quote.QUOTE;
 
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ public final class Order extends PricedDocument<Order> {
     grants(SALES, keep(OWN));
     grants(SALES_MANAGER, keep(DEPARTMENT_AND_BELOW));
     grants(SALES_ASSISTANT, help(TEAM));
-    grants(BUSINESS_ADMINISTRATOR, keep(ALL));
+    grants(BUSINESS_ADMINISTRATOR, keepAll());
     grants(SERVICE_READER, READ.in(COMPANY));
     shows(SERVICE_READER, MASKED, gross, net, amount, tax, total, freight, payment);
     list("open", "未完成订单", "Open orders", "status in ['DRAFT', 'CONFIRMED', 'IN_DELIVERY']")

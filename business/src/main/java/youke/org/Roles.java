@@ -58,6 +58,12 @@ public final class Roles {
         Right.IMPORT);
   }
 
+  /** The rights of who keeps all records of the business, what came before the product included. */
+  public static Right.Allowed[] keepAll() {
+    return Stream.concat(Stream.of(keep(Scope.ALL)), Stream.of(Right.ORIGIN.in(Scope.ALL)))
+        .toArray(Right.Allowed[]::new);
+  }
+
   /** The rights of who works on records for others: no deletion, no hand-over, no export. */
   public static Right.Allowed[] help(Scope scope) {
     return in(scope, Right.READ, Right.CREATE, Right.EDIT);

@@ -11,6 +11,9 @@ public record Right(String name) {
   public static final Right EXPORT = new Right("export");
   public static final Right IMPORT = new Right("import");
 
+  /** To keep author and time from where a record comes, in an import. */
+  public static final Right ORIGIN = new Right("origin");
+
   /** To hand all records of a person to another; granted on the entity of persons. */
   public static final Right HAND_OVER = new Right("handOver");
 

@@ -13,6 +13,7 @@ import youke.kernel.access.Caller;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
+import youke.kernel.model.Kind;
 import youke.kernel.model.Link;
 import youke.kernel.model.Ref;
 import youke.kernel.model.Right;
@@ -44,6 +45,7 @@ final class Applying {
   private final Map<Field<?, ?>, Optional<Problem>> onChange = new HashMap<>();
   private final Set<Draft> created = new LinkedHashSet<>();
   private final Map<String, Map<Long, Pointing>> pointed = new LinkedHashMap<>();
+  private final Attaching attaching = new Attaching();
 
   /** Who points, and where. */
   private record Pointing(Draft from, Place at) {}
@@ -69,6 +71,22 @@ final class Applying {
         apply(step);
       } catch (Refusal refusal) {
         refusal.problems().all().forEach(transaction::problem);
+      }
+    }
+  }
+
+  /**
+   * Refuses those new records that are to keep an author or time that is not the caller's to say.
+   */
+  void checkOrigins(List<Step> steps, Set<Long> origins) {
+    for (Step step : steps) {
+      if (origins.contains(step.id()) && !caller.isProduct()) {
+        CatalogEntity entity =
+            transaction.catalog().whole(transaction.catalog().entity(step.entity()));
+        if (caller.rights().scope(entity.name(), Right.ORIGIN).isEmpty()) {
+          Problem problem = LockedRows.notAllowed(entity, Right.ORIGIN);
+          transaction.problem(problem.with(Problem.RECORD, Long.toString(step.id())));
+        }
       }
     }
   }
@@ -223,6 +241,9 @@ final class Applying {
                   .computeIfAbsent(link.target(), _ -> new LinkedHashMap<>())
                   .put(ref.id(), new Pointing(draft, Place.field(name)));
             }
+            if (value instanceof Ref ref && field.kind() instanceof Kind.Attachment) {
+              attaching.note(draft, field, ref.id());
+            }
             transaction.assign(draft, field, value);
             draft.judged(field);
           }
@@ -271,9 +292,10 @@ final class Applying {
 
   /**
    * Links may only point to what the caller sees; told like a link to nothing, so that nothing is
-   * learnt by trying.
+   * learnt by trying. Files are hung up here.
    */
   void checkLinks() {
+    attaching.settle(transaction);
     pointed.forEach(
         (target, ids) -> {
           CatalogEntity entity = transaction.catalog().entity(target);

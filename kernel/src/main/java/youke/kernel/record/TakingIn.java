@@ -120,6 +120,7 @@ final class TakingIn {
     transaction.bringsPast();
     Applying applying = new Applying(transaction, intent);
     applying.applyAll(steps);
+    applying.checkOrigins(steps, origins.keySet());
     applying.checkLinks();
     transaction.settle();
     List<TakenIn.Taken> now = steps.stream().map(step -> taken(transaction, step)).toList();

@@ -25,7 +25,8 @@ final class KernelTables {
         definition(),
         definitionChange(),
         book(),
-        idempotency());
+        idempotency(),
+        file());
   }
 
   /** Everything that anybody did; without an author, the product itself. */
@@ -196,5 +197,27 @@ final class KernelTables {
             required("at", MOMENT)),
         List.of(),
         List.of(Index.of("idempotency", Purpose.SORT, "at")));
+  }
+
+  /** The files that people brought, and the field of a record on which each hangs. */
+  private static TableModel file() {
+    return new TableModel(
+        "file",
+        List.of("id"),
+        List.of(
+            required("id", ID),
+            required("name", TEXT),
+            required("type", TEXT),
+            required("size", ID),
+            required("sha256", TEXT),
+            required("person", ID),
+            preset("at", MOMENT, "now()"),
+            Column.of("entity", TEXT),
+            Column.of("record", ID),
+            Column.of("field", TEXT)),
+        List.of(),
+        List.of(
+            Index.of("file", Purpose.SORT, "sha256"),
+            Index.where("file", Purpose.SORT, "\"record\" is null", List.of("at"))));
   }
 }

@@ -46,7 +46,7 @@ public final class Selection {
 
   /**
    * Shows a value, masked where the reader may not see it in full; a link with its target's title,
-   * if that is given.
+   * if that is given, a file with its name.
    */
   public void show(Path path, Field<?, ?> field, Visibility visibility, Optional<Path> title) {
     if (visibility != Visibility.SEEN) {
@@ -55,7 +55,10 @@ public final class Selection {
     }
     List<Sql> sql = new ArrayList<>(source.columns(path));
     title.ifPresent(to -> sql.add(source.column(to)));
-    shown.add(new Shown(field.kind(), sql, title.isPresent()));
+    if (field.kind() instanceof Kind.Attachment) {
+      sql.add(Sql.of("(select f.name from file f where f.id = ").add(source.column(path)).add(")"));
+    }
+    shown.add(new Shown(field.kind(), sql, sql.size() > Columns.width(field.kind())));
   }
 
   private static List<Sql> masked(Kind<?> kind, List<Sql> columns) {

@@ -104,6 +104,7 @@ public final class Account extends Entity<Account> {
         Right.TRANSFER.in(Scope.DEPARTMENT_AND_BELOW),
         Right.SHARE.in(Scope.DEPARTMENT_AND_BELOW),
         Right.IMPORT.in(Scope.DEPARTMENT_AND_BELOW),
+        Right.ORIGIN.in(Scope.DEPARTMENT_AND_BELOW),
         Right.EXPORT.in(Scope.DEPARTMENT_AND_BELOW));
     grants(Sample.READER, Right.READ.in(Scope.ALL));
     shows(Sample.MANAGER, Visibility.SEEN, phone, creditLimit);

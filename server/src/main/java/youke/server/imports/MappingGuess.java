@@ -17,6 +17,7 @@ import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Kind;
 import youke.kernel.model.Link;
+import youke.kernel.model.Right;
 import youke.kernel.model.Visibility;
 import youke.kernel.problem.Refusal;
 import youke.kernel.search.Pinyin;
@@ -62,8 +63,10 @@ final class MappingGuess {
 
   private boolean isGivable(Field<?, ?> field) {
     boolean origin = field == entity.declared().createdAt || field == entity.declared().createdBy;
+    boolean kept =
+        origin && caller.rights().scope(catalog.whole(entity).name(), Right.ORIGIN).isPresent();
     return caller.rights().visibility(field) == Visibility.SEEN
-        && (origin || !field.isDerived())
+        && (kept || !field.isDerived())
         && !(field.kind() instanceof Kind.Attachment);
   }
 

@@ -47,6 +47,10 @@ final class Targets {
     String name = dot < 0 ? path : path.substring(0, dot);
     Optional<String> rest = dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1));
     Field<?, ?> field = seen(entity, name, place);
+    boolean origin = field == entity.declared().createdAt || field == entity.declared().createdBy;
+    if (origin && caller.rights().scope(catalog.whole(entity).name(), Right.ORIGIN).isEmpty()) {
+      throw refused(KernelProblem.NOT_YOURS_TO_SET, field, place);
+    }
     if (field == entity.declared().createdAt && rest.isEmpty()) {
       return new Target.MadeAt(field);
     }

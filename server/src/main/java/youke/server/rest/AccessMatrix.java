@@ -182,6 +182,8 @@ final class AccessMatrix {
       names.put(Right.SHARE, Label.of("共享", "Share"));
       names.put(Right.EXPORT, Label.of("导出", "Export"));
       names.put(Right.IMPORT, Label.of("导入", "Import"));
+      names.put(
+          Right.ORIGIN, Label.of("导入时保留原创建人和时间", "Keep author and time of before in an import"));
       return names;
     }
 

@@ -79,6 +79,7 @@ final class CatalogJson {
           Right.SHARE,
           Right.EXPORT,
           Right.IMPORT,
+          Right.ORIGIN,
           Right.HAND_OVER
         }) {
       right(rights, entity, right);

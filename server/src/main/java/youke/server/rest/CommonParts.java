@@ -21,6 +21,7 @@ final class CommonParts {
     query(parameters, "after", "Where the last page ended", Schema.text());
     query(parameters, "format", "The kind of table", Schema.oneOf("csv", "xlsx"));
     query(parameters, "name", "Name of the file", Schema.text());
+    query(parameters, "shown", "A picture is shown, not saved", Schema.flag());
     query(parameters, "behind", "Number of the row behind which to begin", Schema.whole());
     query(parameters, "most", "How far to count", bounded(1, 1_000_000));
     query(parameters, "by", "Field path whose values make the groups", Schema.text());

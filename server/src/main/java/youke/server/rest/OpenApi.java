@@ -48,6 +48,7 @@ final class OpenApi {
     SettingsPaths.write(paths);
     ImportPaths.schemas(schemas);
     ImportPaths.write(paths);
+    FilePaths.write(paths);
     for (CatalogEntity entity : catalog.entities().values()) {
       if (sight.reads(entity)) {
         new EntitySchemas(entity, sight).write(schemas);

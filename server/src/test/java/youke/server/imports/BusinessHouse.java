@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import youke.kernel.record.Records;
@@ -26,8 +28,8 @@ import youke.server.book.BookPeople;
 import youke.server.book.Connections;
 import youke.server.book.FirstPerson;
 import youke.server.book.OpenBook;
-import youke.server.files.FileStore;
-import youke.server.files.FolderStore;
+import youke.server.files.FileConfiguration;
+import youke.server.files.FileSettings;
 import youke.server.job.JobSettings;
 import youke.server.signin.Callers;
 
@@ -48,7 +50,7 @@ public final class BusinessHouse extends Bringing {
     try {
       book = OpenBook.open("public", new Connections(pool, direct, direct), Clock.systemUTC());
       Path folder = Files.createTempDirectory("files");
-      context = start(new FolderStore(folder));
+      context = start(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -59,8 +61,8 @@ public final class BusinessHouse extends Bringing {
     assign(administrator, "BUSINESS_ADMINISTRATOR");
   }
 
-  private ConfigurableApplicationContext start(FileStore store) {
-    SpringApplication application = new SpringApplication(ImportHouse.Doors.class);
+  private ConfigurableApplicationContext start(Path folder) {
+    SpringApplication application = new SpringApplication(Doors.class);
     application.setRegisterShutdownHook(false);
     application.addInitializers(
         (ApplicationContextInitializer<GenericApplicationContext>)
@@ -69,11 +71,11 @@ public final class BusinessHouse extends Bringing {
               context.registerBean(Records.class, () -> book.records());
               context.registerBean(Clock.class, () -> book.clock());
               context.registerBean(Callers.class, () -> new BookPeople(book.directory()));
-              context.registerBean(FileStore.class, () -> store);
               context.registerBean(
                   ImportSettings.class, () -> new ImportSettings(100 << 20, 2_000, 20_000));
               context.registerBean(
                   JobSettings.class, () -> new JobSettings(2, Duration.ofSeconds(20)));
+              context.registerBean(FileSettings.class, () -> new FileSettings(folder, 2 << 20));
               context.registerBean(
                   RegionNames.class, () -> name -> Regions.named(name).map(Regions.Region::code));
             });
@@ -200,4 +202,8 @@ public final class BusinessHouse extends Bringing {
     pool.close();
     super.close();
   }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import({ImportHouse.Doors.class, FileConfiguration.class})
+  static class Doors {}
 }

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook made part by part, to be as odd or as broken as a test needs it. */
-final class Book {
+public final class Book {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -19,14 +19,14 @@ final class Book {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   /** What writes a part's content. */
-  interface Content {
+  public interface Content {
     void to(OutputStream out) throws IOException;
   }
 
   private final Map<String, Content> parts = new LinkedHashMap<>();
 
   /** One visible sheet with the given rows, and shared texts and styles as empty parts. */
-  Book(String rows) {
+  public Book(String rows) {
     part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
     part("xl/workbook.xml", workbook("", "<sheet name=\"客户\" sheetId=\"1\" r:id=\"rId1\"/>"));
     part(
@@ -79,11 +79,11 @@ final class Book {
                 .formatted(MAIN, formats, cells));
   }
 
-  Book part(String name, String text) {
+  public Book part(String name, String text) {
     return part(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  Book part(String name, Content content) {
+  public Book part(String name, Content content) {
     parts.put(name, content);
     return this;
   }
@@ -93,7 +93,7 @@ final class Book {
     return this;
   }
 
-  Path in(Path folder) throws IOException {
+  public Path in(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, "book", "");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, Content> part : parts.entrySet()) {
