@@ -39,7 +39,7 @@ export type Figure = { readonly field: string; readonly label?: () => string; re
 /** Codes of a choice: in order, and those that end or pause the way; `actions` by code where rules set the field. */
 export type Path = { readonly field: string; readonly steps: readonly string[]; readonly aside?: readonly string[]; readonly actions?: Readonly<Record<string, string>> };
 /** Fields of a card: right of the title, below it, and below at the right. */
-export type Card = { readonly end?: string; readonly chips?: readonly string[]; readonly meta?: string; readonly sub?: string };
+export type Card = { readonly end?: string; readonly chips?: readonly string[]; readonly meta?: string; readonly sub?: readonly string[] };
 export type TimelineEntry = {
   readonly icon: ComponentType<{ size?: number }>;
   readonly hue: Hue;

@@ -24,5 +24,5 @@ register('account', {
   ],
   path: { field: 'lifeCycle', steps: ['TARGET', 'POTENTIAL', 'ACTIVE'], aside: ['DORMANT', 'LOST'] },
   related: ['opportunities', 'contacts', 'quotes', 'orders'],
-  card: { sub: 'number', chips: ['lifeCycle'] },
+  card: { sub: ['number'], chips: ['lifeCycle'] },
 });

@@ -7,5 +7,5 @@ register('contact', {
   chips: ['decisionRole', 'influence', 'attitude', 'primary', 'left'],
   figures: [{ field: 'account' }, { field: 'position' }, { field: 'mobile' }, { field: 'mail' }],
   related: ['opportunities', 'relations', 'quotes'],
-  card: { chips: ['decisionRole'], sub: 'position' },
+  card: { chips: ['decisionRole'], sub: ['unit', 'position'] },
 });

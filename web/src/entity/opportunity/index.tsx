@@ -53,3 +53,4 @@ registerBoardSlot('opportunity', {
   next: { on: 'nextOn', text: 'nextStep' },
   person: 'owner',
 });
+register('opportunityLine', { card: { end: 'amount', sub: ['quantity', 'unit'] } });

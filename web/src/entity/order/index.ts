@@ -9,3 +9,4 @@ register('order', {
   related: ['lines'],
   card: { end: 'total', chips: ['status'], meta: 'orderedOn' },
 });
+register('orderLine', { card: { end: 'amount', sub: ['quantity', 'unit'] } });

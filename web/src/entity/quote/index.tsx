@@ -14,3 +14,4 @@ register('quote', {
   related: ['lines', 'orders', 'revisions'],
   card: { end: 'total', chips: ['status'], meta: 'validUntil' },
 });
+register('quoteLine', { card: { end: 'amount', sub: ['quantity', 'unit'] } });

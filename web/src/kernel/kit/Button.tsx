@@ -43,25 +43,29 @@ export function Button({ look = 'outline', small, icon, keys, reason, asChild, c
   return reason ? <Tooltip text={reason}>{button}</Tooltip> : button;
 }
 
-type IconProps = Omit<ComponentProps<'button'>, 'children'> & { label: string; keys?: string; small?: boolean; outline?: boolean; children: ReactNode };
+type IconProps = Omit<ComponentProps<'button'>, 'children'> & {
+  label: string; keys?: string; small?: boolean; outline?: boolean; children: ReactNode;
+  /** For what opens a menu: told by the browser, so that no tooltip stands over what the menu opens. */
+  titled?: boolean;
+};
 
 /** An icon alone; its label is read out and shown as tooltip. */
-export function IconButton({ label, keys, small, outline, className, children, ...rest }: IconProps) {
-  return (
-    <Tooltip text={label} {...(keys ? { keys } : {})}>
-      <button
-        type="button"
-        aria-label={label}
-        {...rest}
-        className={cx(
-          'inline-flex shrink-0 items-center justify-center rounded-ctl text-fg2 transition-colors duration-[120ms] hover:bg-hover hover:text-fg disabled:text-fg4 aria-pressed:bg-active aria-pressed:text-fg data-[state=open]:bg-active',
-          small ? 'size-6' : 'size-[30px] max-md:size-11',
-          outline && 'border border-line2 bg-bg shadow-1',
-          className,
-        )}
-      >
-        {children}
-      </button>
-    </Tooltip>
+export function IconButton({ label, keys, small, outline, titled, className, children, ...rest }: IconProps) {
+  const button = (
+    <button
+      type="button"
+      aria-label={label}
+      {...(titled ? { title: label } : {})}
+      {...rest}
+      className={cx(
+        'inline-flex shrink-0 items-center justify-center rounded-ctl text-fg2 transition-colors duration-[120ms] hover:bg-hover hover:text-fg disabled:text-fg4 aria-pressed:bg-active aria-pressed:text-fg data-[state=open]:bg-active',
+        small ? 'size-6' : 'size-[30px] max-md:size-11',
+        outline && 'border border-line2 bg-bg shadow-1',
+        className,
+      )}
+    >
+      {children}
+    </button>
   );
+  return titled ? button : <Tooltip text={label} {...(keys ? { keys } : {})}>{button}</Tooltip>;
 }

@@ -122,7 +122,8 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
   const composer = useRef<ComposerHandle>(null);
   const [writing, setWriting] = useState<string | boolean>(false);
   const timeline = useTimeline(entity, record.id);
-  const relations = relationsOf(catalog, entity);
+  // a tab of the entity's own stands for the collection of its name
+  const relations = relationsOf(catalog, entity).filter((one) => !slots.recordTabs?.some((own) => own.name === one.collection.name));
   const first = slots.related ?? relations.slice(0, 3).map((relation) => relation.collection.name);
   const talk = timeline.sources.length > 0;
   const main = talk || beside ? 'activity' : 'details';

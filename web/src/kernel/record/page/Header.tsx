@@ -92,16 +92,18 @@ export function useRecordActions(entity: Entity, record: One | undefined, title:
 /** All further commands of a record. */
 export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { entity: Entity; record: One; open: (what: Opened) => void; onRemove: () => void; onRun: (action: ActionDescription) => void; phone: boolean }) {
   const catalog = useCatalog();
+  const navigate = useNavigate();
   // after the menu gave the focus back, so that the dialog takes it last
   const later = (what: Opened) => setTimeout(() => open(what));
   const actions = phone ? actionsOf(entity, record) : actionsOf(entity, record).slice(2);
   const relations = phone ? creatable(catalog, entity, record) : [];
   return (
-    <Menu align="end" trigger={<IconButton label={t('actions')}><Ellipsis size={16} /></IconButton>}>
+    <Menu align="end" trigger={<IconButton titled label={t('actions')}><Ellipsis size={16} /></IconButton>}>
       {actions.map((action) => <MenuItem key={action.name} onSelect={() => onRun(action)}>{label(action.label)}</MenuItem>)}
       {actions.length > 0 && <MenuLine />}
       {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: label(relation.entity.label) })}</MenuItem>)}
       {relations.length > 0 && <MenuLine />}
+      {record.allowed.includes('edit') && <MenuItem icon={<PenLine size={15} />} onSelect={() => void navigate({ to: '/$entity/$id/edit', params: { entity: entity.name, id: record.id } })}>{t('form')}</MenuItem>}
       {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => later('handTo')}>{t('handTo')}</MenuItem>}
       {entity.owned && <MenuItem icon={<Share2 size={15} />} onSelect={() => later('share')}>{t('share')}</MenuItem>}
       <MenuItem icon={<Eye size={15} />} onSelect={() => later('why')}>{t('why')}</MenuItem>

@@ -35,6 +35,7 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
   const phone = entity.fields.find((one) => one.kind.type === 'phone' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
   const mail = entity.fields.find((one) => one.kind.type === 'mail' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
   const icon = 'inline-flex size-6 items-center justify-center rounded-ctl text-fg2 hover:bg-hover hover:text-fg max-md:size-11';
+  const sub = (card.sub ?? []).map((name) => { const of = field(name); return of && !isEmpty(value(name)) ? textOf({ field: of, value: value(name), catalog }) : ''; }).filter(Boolean).join(' ');
   const chips = (card.chips ?? []).map((name) => ({ name, shown: say(name) })).filter((one) => one.shown !== null);
   return (
     <li className="flex items-center gap-2.5 px-3 py-2">
@@ -45,10 +46,10 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
           {avatar === 'round' && chips.map((one) => <span key={one.name}>{one.shown}</span>)}
           {card.end && <span className="num ml-auto shrink-0 font-medium">{say(card.end)}</span>}
         </div>
-        {avatar === 'round' ? card.sub && <div className="truncate text-meta text-fg3">{say(card.sub)}</div> : (chips.length > 0 || !isEmpty(value(card.meta)) || card.sub) && (
+        {avatar === 'round' ? sub && <div className="truncate text-meta text-fg3">{sub}</div> : (chips.length > 0 || !isEmpty(value(card.meta)) || sub) && (
           <div className="mt-1 flex items-center gap-2 text-meta text-fg3">
             {chips.map((one) => <span key={one.name}>{one.shown}</span>)}
-            {card.sub && <span className="min-w-0 truncate">{say(card.sub)}</span>}
+            {sub && <span className="min-w-0 truncate">{sub}</span>}
             {card.meta && !isEmpty(value(card.meta)) && <span className="num ml-auto shrink-0">{label(field(card.meta)?.label)} {say(card.meta)}</span>}
           </div>
         )}

@@ -39,7 +39,7 @@ export function useRelated(relation: Relation, id: string, limit: number, enable
   const catalog = useCatalog();
   const { entity } = relation;
   const card = cardOf(catalog, relation);
-  const fields = [...new Set([entity.title, card.title, card.end, card.meta, card.sub, ...(card.chips ?? []), ...reach(entity)])].filter((name): name is string => name !== undefined && catalog.at(entity, name) !== undefined);
+  const fields = [...new Set([entity.title, card.title, card.end, card.meta, ...(card.sub ?? []), ...(card.chips ?? []), ...reach(entity)])].filter((name): name is string => name !== undefined && catalog.at(entity, name) !== undefined);
   return useQuery({
     queryKey: ['related', entity.name, 'cards', relation.collection.link, id, limit],
     queryFn: ({ signal }) => records.page(entity.name, { filter: filterOf(relation, id), sort: listsOf(entity)[0]?.sort.join(',') ?? '', fields, limit }, signal),

@@ -11,6 +11,7 @@ export const pageTexts = texts({
   'edit': { zh: '编辑', en: 'Edit' },
   'new': { zh: '新建', en: 'New' },
   'newOne': { zh: '新建{entity}', en: 'New {entity}' },
+  'form': { zh: '打开编辑表单', en: 'Edit in the form' },
   'share': { zh: '共享…', en: 'Share…' },
   'handTo': { zh: '转移负责人…', en: 'Hand to…' },
   'why': { zh: '我为什么能看到它？', en: 'Why can I see this?' },

@@ -181,7 +181,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
           {more.map((field) => (
             <label key={field.name} className="flex items-center gap-2 text-meta text-fg3">
               <span className="w-16 shrink-0 truncate" title={label(field.label)}>{label(field.label)}</span>
-              <FieldInput field={field} value={draft.more[field.name] ?? given[field.name] ?? (field.preset?.value as Value) ?? null} narrow={narrowed(catalog, field, given)} aria-label={label(field.label)} onChange={(value) => set({ more: { ...draft.more, [field.name]: value } })} />
+              <FieldInput field={field} value={draft.more[field.name] ?? given[field.name] ?? (field.preset?.value as Value) ?? null} narrow={narrowed(catalog, field, given)} onChange={(value) => set({ more: { ...draft.more, [field.name]: value } })} />
             </label>
           ))}
         </div>
