@@ -45,7 +45,7 @@ export function Button({ look = 'outline', small, icon, keys, reason, asChild, c
 
 type IconProps = Omit<ComponentProps<'button'>, 'children'> & {
   label: string; keys?: string; small?: boolean; outline?: boolean; children: ReactNode;
-  /** For what opens a menu: told by the browser, so that no tooltip stands over what the menu opens. */
+  /** Told by the browser: where a tooltip would stand over a menu or take the Esc of a dialog. */
   titled?: boolean;
 };
 

@@ -94,7 +94,7 @@ export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { ent
   const catalog = useCatalog();
   const navigate = useNavigate();
   // after the menu gave the focus back, so that the dialog takes it last
-  const later = (what: Opened) => setTimeout(() => open(what));
+  const later = (what: Opened) => setTimeout(() => open(what), 50);
   const actions = phone ? actionsOf(entity, record) : actionsOf(entity, record).slice(2);
   const relations = phone ? creatable(catalog, entity, record) : [];
   return (
