@@ -29,7 +29,11 @@ final class MatrixOverRestTest {
       List.of(Right.EDIT, Right.DELETE, Right.TRANSFER, Right.SHARE);
 
   private static RestHouse rest;
+
+  // Each round has its own.
+  @SuppressWarnings("NullAway.Init")
   private RandomHouse house;
+
   private long decisions;
 
   @BeforeAll
