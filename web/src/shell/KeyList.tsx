@@ -29,7 +29,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
       title={shellTexts('keys')}
       footer={<label className="flex flex-1 items-center gap-2 text-body"><Checkbox checked={shortcuts} onChange={(event) => void prefer({ shortcuts: event.target.checked })} />{keysTexts('off')}</label>}
     >
-      <div className="gap-8 md:columns-2">
+      <div tabIndex={0} role="group" aria-label={shellTexts('keys')} className="gap-8 md:columns-2">
         {groups.map((group) => (
           <section key={group.title} className="break-inside-avoid pb-4">
             <h3 className="pb-1 text-meta text-fg3">{group.title}</h3>

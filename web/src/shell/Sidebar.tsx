@@ -39,8 +39,11 @@ const IconOf = ({ entity }: { entity: string }) => {
 /** How many of an entity's records somebody should deal with today; in red, and nothing where there are none. */
 function Due({ entity }: { entity: Entity }) {
   const today = entity.lists.find((one) => one.name === 'today');
-  const which = { filter: today?.filter };
-  const count = useQuery({ queryKey: ['count', entity.name, which], queryFn: ({ signal }) => records.count(entity.name, which, 100, signal), enabled: today !== undefined });
+  return today ? <DueCount entity={entity} filter={today.filter} /> : null;
+}
+
+function DueCount({ entity, filter }: { entity: Entity; filter: string }) {
+  const count = useQuery({ queryKey: ['count', entity.name, { filter }, 'due'], queryFn: ({ signal }) => records.count(entity.name, { filter }, 100, signal) });
   const n = count.data?.count ?? 0;
   return n > 0 ? <span className="num rounded-chip bg-red-soft px-1.5 text-meta font-medium text-red-text">{format.number(n)}{count.data?.capped && '+'}</span> : null;
 }

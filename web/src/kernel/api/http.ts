@@ -23,6 +23,17 @@ export const onSessionEnd = (then: Gone | undefined) => void (sessionEnded = the
 /** Told of every answer and every silence. */
 export const onReach = (then: (online: boolean) => void) => void (reached = then);
 
+let waiting: (() => void)[] = [];
+/** Resolves when the server answers again; what could not be sent waits for it. */
+export const whenReached = () => new Promise<void>((resolve) => waiting.push(resolve));
+function tell(online: boolean) {
+  reached(online);
+  if (!online) return;
+  const all = waiting;
+  waiting = [];
+  all.forEach((go) => go());
+}
+
 export const newKey = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 export function address(path: string, query: Query = {}): string {
@@ -62,10 +73,10 @@ async function answer(method: string, path: string, request: Request, accept: st
     });
   } catch (silence) {
     if (silence instanceof DOMException && silence.name === 'AbortError') throw silence;
-    reached(false);
+    tell(false);
     throw new Problem({ status: 0, code: 'OFFLINE' });
   }
-  reached(true);
+  tell(true);
   if (response.ok) return response;
   const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
   const problem = new Problem({ ...body, status: response.status, code: body.code ?? `HTTP_${response.status}` });

@@ -33,7 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             {!locked && <RDialog.Close asChild><IconButton label={common('close')} small><X size={16} /></IconButton></RDialog.Close>}
           </header>
           {description && <RDialog.Description className="px-5 pt-3 text-body text-fg2">{description}</RDialog.Description>}
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
           {footer && <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
         </RDialog.Content>
       </RDialog.Portal>

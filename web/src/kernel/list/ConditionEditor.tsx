@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useCatalog, type Entity, type Step } from '../catalog';
 import { fieldTexts, invalid, typeOf, why, type OperatorName } from '../field';
 import { Button, ChooseList, IconButton, Popover, Segmented, TextArea, TextInput, composing, cx, type Choice } from '../kit';
@@ -121,7 +121,14 @@ export function GroupEditor({ entity, group, depth = 0, onChange, onRemove }: { 
 function Line({ entity, condition, onChange, onRemove }: { entity: Entity; condition: Exclude<Condition, Group>; onChange: (next: Condition) => void; onRemove: () => void }) {
   const catalog = useCatalog();
   const step = condition.kind === 'chip' ? catalog.at(entity, condition.path) : undefined;
-  const [open, setOpen] = useState(condition.kind === 'chip' && !noValue.has(condition.op) && condition.values.length === 0);
+  const [open, setOpen] = useState(false);
+  const [fresh] = useState(condition.kind === 'chip' && !noValue.has(condition.op) && condition.values.length === 0);
+  useEffect(() => {
+    if (!fresh) return;
+    // opened once the list of fields has gone, whose going would close it again
+    const timer = setTimeout(() => setOpen(true));
+    return () => clearTimeout(timer);
+  }, [fresh]);
   const name = condition.kind === 'raw' ? condition.text : step?.label() ?? condition.path;
   return (
     <div className="flex items-center gap-1">

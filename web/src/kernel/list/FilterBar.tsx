@@ -19,7 +19,13 @@ whenIdle(editors);
 
 function ConditionChip({ entity, condition, onChange, onRemove, startOpen }: { entity: Entity; condition: Condition; onChange: (condition: Condition) => void; onRemove: () => void; startOpen: boolean }) {
   const catalog = useCatalog();
-  const [open, setOpen] = useState(startOpen);
+  const [open, setOpen] = useState(false);
+  // opened once the list of fields has gone, whose going would close it again
+  useEffect(() => {
+    if (!startOpen) return;
+    const timer = setTimeout(() => setOpen(true));
+    return () => clearTimeout(timer);
+  }, [startOpen]);
   const step = condition.kind === 'chip' ? catalog.at(entity, condition.path) : undefined;
   const name = condition.kind === 'chip' ? step?.label() ?? condition.path : condition.kind === 'raw' ? condition.text : filterTexts(condition.any ? 'group.any' : 'group.all', { n: condition.parts.length });
   const part = 'h-full px-2 inline-flex items-center';

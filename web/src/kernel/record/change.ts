@@ -1,4 +1,4 @@
-import { Problem, records, type Row, type Value, type Values } from '../api';
+import { Problem, records, whenReached, type Row, type Value, type Values } from '../api';
 import type { Catalog, Entity } from '../catalog';
 import { sent, textOf } from '../field';
 import { toast } from '../kit';
@@ -22,6 +22,11 @@ export async function changeRecord(catalog: Catalog, entity: Entity, row: Row, v
     toast.done(recordTexts('changed', { names }), { undo: () => void undo(done.act, entity.name, row.id) });
     return true;
   } catch (error) {
+    if (error instanceof Problem && error.offline) {
+      // what was typed stays and is sent when the server is back
+      await whenReached();
+      return changeRecord(catalog, entity, row, values, version);
+    }
     patch(entity.name, row.id, withValues(before));
     const conflict = error instanceof Problem ? error.conflict : undefined;
     if (!conflict) {

@@ -2,7 +2,6 @@ package youke.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -16,22 +15,29 @@ final class HealthRoute {
   private static final int SECONDS = 2;
 
   private final DataSource database;
+  private final boolean practice;
 
-  HealthRoute(DataSource database) {
+  /**
+   * @param practice whether the book is one to practise in, which anybody may know
+   */
+  HealthRoute(DataSource database, boolean practice) {
     this.database = database;
+    this.practice = practice;
   }
 
   /**
-   * 200 and {@code {"status":"up"}}, or 503 and {@code {"status":"down"}} while the database is
-   * away.
+   * 200 and {@code {"status":"up","practice":false}}, or 503 and {@code "down"} while the database
+   * is away; of a practice book, whose people the sign-in page lists, {@code "practice":true}.
    */
   @GetMapping("/api/health")
-  ResponseEntity<Map<String, String>> health() {
+  ResponseEntity<Health> health() {
     boolean up = databaseAnswers();
     return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .cacheControl(CacheControl.noStore())
-        .body(Map.of("status", up ? "up" : "down"));
+        .body(new Health(up ? "up" : "down", practice));
   }
+
+  record Health(String status, boolean practice) {}
 
   private boolean databaseAnswers() {
     try (Connection connection = database.getConnection()) {

@@ -13,6 +13,7 @@ import youke.server.job.JobConfiguration;
 import youke.server.rest.RestConfiguration;
 import youke.server.rest.SettingsConfiguration;
 import youke.server.signin.SignInConfiguration;
+import youke.server.signin.SignInSettings;
 
 /**
  * What the server is made of, each part built here by its constructor and nowhere found by
@@ -35,8 +36,8 @@ import youke.server.signin.SignInConfiguration;
 class ServerConfiguration {
 
   @Bean
-  HealthRoute healthRoute(DataSource database) {
-    return new HealthRoute(database);
+  HealthRoute healthRoute(DataSource database, SignInSettings settings) {
+    return new HealthRoute(database, settings.practice());
   }
 
   @Bean

@@ -26,7 +26,8 @@ final class WebServerTest {
     try (TestDatabase named = TestDatabase.fresh();
         Database database = open(named, folder);
         Served server = start(named, database, folder)) {
-      assertThat(get(server, "/api/health").body()).isEqualTo("{\"status\":\"up\"}");
+      assertThat(get(server, "/api/health").body())
+          .isEqualTo("{\"status\":\"up\",\"practice\":false}");
       assertThat(folder.resolve("postgres")).doesNotExist();
     }
   }
@@ -67,7 +68,7 @@ final class WebServerTest {
       named.close();
       HttpResponse<String> answer = get(server, "/api/health");
       assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).isEqualTo("{\"status\":\"down\"}");
+      assertThat(answer.body()).isEqualTo("{\"status\":\"down\",\"practice\":false}");
     }
   }
 
