@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A living server process of one cluster: started by this process, or found running. */
 final class Postmaster {
-  private static final Duration FAST = Duration.ofSeconds(30);
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final int TIMES = 15;
   private static final Duration IMMEDIATE = Duration.ofSeconds(10);
 
   private final long pid;
@@ -69,8 +70,13 @@ final class Postmaster {
     if (!alive()) {
       return;
     }
-    signal("INT");
-    if (!gone(FAST)) {
+    // Told again, since a server that is only just starting may not have heard.
+    boolean gone = false;
+    for (int i = 0; i < TIMES && !gone; i++) {
+      signal("INT");
+      gone = gone(AGAIN);
+    }
+    if (!gone) {
       signal("QUIT");
       if (!gone(IMMEDIATE)) {
         signal("KILL");

@@ -64,7 +64,8 @@ final class Contacts {
       List<Runnable> writing = new ArrayList<>();
       unitsOf(customer, units, met, writing);
       people(customer, units, met, writing);
-      if (met.isBefore(story.begin())) {
+      // whoever is there when the story begins is there with people
+      if (customer.since().isBefore(story.begin())) {
         writing.forEach(Runnable::run);
       } else {
         story.at(met, () -> writing.forEach(Runnable::run));

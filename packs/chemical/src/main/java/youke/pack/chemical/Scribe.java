@@ -32,6 +32,7 @@ import youke.org.Directory;
  */
 final class Scribe {
   private static final int PORTION = 400;
+  private static final Set<String> AS_IN_LIFE = Set.of("OVER_CREDIT_LIMIT", "QUOTE_OUT_OF_DATE");
 
   private final Records records;
   private final Directory directory;
@@ -154,9 +155,10 @@ final class Scribe {
     };
   }
 
-  // An order over the credit limit is refused as in life; all else is a mistake of the story.
+  // An order over the credit limit, or a customer who answers when the quote has run out, is
+  // refused as in life; all else is a mistake of the story.
   private static void expected(List<Problem> problems) {
-    if (problems.stream().noneMatch(one -> one.code().name().equals("OVER_CREDIT_LIMIT"))) {
+    if (problems.stream().noneMatch(one -> AS_IN_LIFE.contains(one.code().name()))) {
       throw new Refusal(new Problems(problems));
     }
   }
