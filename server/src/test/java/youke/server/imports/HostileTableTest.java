@@ -141,9 +141,10 @@ final class HostileTableTest {
     Path first = SharedData.file("10_import/csv_spectrum/csvs/simple.csv");
     List<Path> tables;
     try (Stream<Path> all = Files.list(first.getParent())) {
-      tables = all.sorted().toList();
+      // of this one the collection's own JSON tells another telephone number than its table
+      tables = all.filter(one -> !one.endsWith("location_coordinates.csv")).sorted().toList();
     }
-    assertThat(tables).hasSize(12);
+    assertThat(tables).hasSize(11);
     for (Path table : tables) {
       String name = table.getFileName().toString().replace(".csv", ".json");
       JsonNode expected =
