@@ -19,6 +19,8 @@ import youke.kernel.model.Money;
 import youke.kernel.model.Ref;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Problem;
+import youke.kernel.record.ActKind;
+import youke.kernel.record.Intent;
 import youke.kernel.record.Query;
 import youke.kernel.record.Receipt;
 import youke.kernel.record.Step;
@@ -243,6 +245,115 @@ final class BusinessInBookTest {
           .forEach(line -> subjects.add(String.valueOf(line.values().getFirst())));
     }
     return subjects;
+  }
+
+  @Test
+  void theAmountsOfTheLinesFollowWhenTheQuoteSaysThatItsPricesAreBeforeTax() {
+    long quote = quote("10");
+    book.create(
+        "quoteLine",
+        Map.of(
+            "quote", Ref.to(quote), "product", Ref.to(toluene), "quantity", new BigDecimal("1")));
+    assertThat(amounts(quote)).isEqualTo("80637.17 10482.83 91120.00 of 91120.00 in 2");
+    done(book.change("quote", quote, Map.of("taxIncluded", false)));
+    // 10 × 8450 + 6620 before tax, 13 % on each line.
+    assertThat(amounts(quote)).isEqualTo("91120.00 11845.60 102965.60 of 102965.60 in 2");
+    assertThat(
+            book.value(
+                "select count(*) from act_change where entity = 'quoteLine' and kind = 'change'"
+                    + " and act = (select max(act) from act_change where record = ?)",
+                quote))
+        .isEqualTo("2");
+    done(book.change("quote", quote, Map.of("taxIncluded", true)));
+    assertThat(amounts(quote)).isEqualTo("80637.17 10482.83 91120.00 of 91120.00 in 2");
+  }
+
+  private String amounts(long quote) {
+    return text(
+        "select q.amount || ' ' || q.tax || ' ' || q.total || ' of ' || sum(l.total) || ' in '"
+            + " || count(*) from quote q join quote_line l on l.quote = q.id"
+            + " and l.deleted_act is null where q.id = ? group by q.id",
+        quote);
+  }
+
+  @Test
+  void theLinesOfAQuoteTakeThePricesOfAnotherPriceBookUnlessSomebodySetTheirs() {
+    long quote = quote("10");
+    long agreed = book.records().newId();
+    done(
+        book.run(
+            new Step.Create(
+                "quoteLine",
+                agreed,
+                Map.of(
+                    "quote",
+                    Ref.to(quote),
+                    "product",
+                    Ref.to(styrene),
+                    "price",
+                    Money.yuan("8000"),
+                    "quantity",
+                    new BigDecimal("1")))));
+    long own =
+        book.create(
+            "priceBook",
+            Map.of("name", "鲁恒专用", "standard", false, "currency", "CNY", "taxIncluded", false));
+    book.create(
+        "priceBookEntry",
+        Map.of("book", Ref.to(own), "product", Ref.to(styrene), "price", Money.yuan("8100")));
+    done(book.change("quote", quote, Map.of("priceBook", Ref.to(own))));
+    assertThat(
+            book.value(
+                "select string_agg(price || ' ' || list_price || ' ' || amount, ', ' order by price)"
+                    + " from quote_line where quote = ?",
+                quote))
+        .isEqualTo("8000.0000 8100.0000 8000.00, 8100.0000 8100.0000 81000.00");
+    assertThat(book.value("select tax_included || ' ' || amount from quote where id = ?", quote))
+        .isEqualTo("false 89000.00");
+  }
+
+  @Test
+  void aQuoteDoesNotTakeACurrencyThatItsLinesHaveNot() {
+    long quote = quote("10");
+    Problem problem = refused(book.change("quote", quote, Map.of("currency", "USD")));
+    assertThat(problem.code().name()).isEqualTo("OTHER_CURRENCY");
+    assertThat(book.value("select currency from quote where id = ?", quote)).isEqualTo("CNY");
+  }
+
+  @Test
+  void manyQuotesChangedAtOnceHaveLinesAndTotalsThatFollow() {
+    List<Long> quotes = List.of(quote("1"), quote("2"), quote("3"));
+    List<Step> steps =
+        quotes.stream()
+            .<Step>map(id -> new Step.Change("quote", id, null, Map.of("taxIncluded", false)))
+            .toList();
+    var _ =
+        book.records().bulk(book.caller(), Intent.of(ActKind.CHANGE), steps, _ -> true).orThrow();
+    assertThat(
+            book.value(
+                "select string_agg(q.total || ' ' || l.total, ', ' order by q.total) from quote q"
+                    + " join quote_line l on l.quote = q.id"))
+        .isEqualTo("9548.50 9548.50, 19097.00 19097.00, 28645.50 28645.50");
+  }
+
+  @Test
+  void aStageThatIsSaidToBeLikelierLeavesTheOpportunitiesInItUntilTheyAreMoved() {
+    Stages stages = stages();
+    long deal =
+        book.create(
+            "opportunity",
+            Map.of("name", "年框", "account", Ref.to(account), "amount", Money.yuan("100000")));
+    assertThat(book.value("select weighted from opportunity where id = ?", deal))
+        .isEqualTo("10000.00");
+    done(book.change("stage", stages.contact(), Map.of("probability", new BigDecimal("30"))));
+    assertThat(book.value("select weighted from opportunity where id = ?", deal))
+        .isEqualTo("10000.00");
+    long later =
+        book.create(
+            "opportunity",
+            Map.of("name", "新单", "account", Ref.to(account), "amount", Money.yuan("100000")));
+    assertThat(book.value("select weighted from opportunity where id = ?", later))
+        .isEqualTo("30000.00");
   }
 
   @Test

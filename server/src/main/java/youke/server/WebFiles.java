@@ -36,7 +36,9 @@ final class WebFiles implements WebMvcConfigurer {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
-      if (file != null || path.regionMatches(true, 0, "api/", 0, 4) || lastName(path).contains(".")) {
+      if (file != null
+          || path.regionMatches(true, 0, "api/", 0, 4)
+          || lastName(path).contains(".")) {
         return file;
       }
       return super.getResource("index.html", location);

@@ -49,6 +49,13 @@ final class CatalogChecks {
         .formulas()
         .problems()
         .forEach((field, problem) -> expression(field.toString(), problem));
+    new PartCycles(catalog)
+        .found()
+        .forEach(
+            (field, path) ->
+                problems.add(
+                    Problem.of(CatalogProblem.CYCLE, Place.field(field.toString()))
+                        .with("path", path)));
     return problems;
   }
 

@@ -170,6 +170,11 @@ public final class CatalogEntity {
     return declared.whole();
   }
 
+  /** Whether records of this entity are part of what this link points to. */
+  public boolean isPartBy(Link<?, ?> link) {
+    return whole().filter(link::equals).isPresent();
+  }
+
   /** The links whose target's owner sees the record as well. */
   public List<Link<?, ?>> under() {
     List<Link<?, ?>> under = new ArrayList<>();

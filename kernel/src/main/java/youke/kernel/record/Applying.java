@@ -180,7 +180,7 @@ final class Applying {
       Sql where =
           Sql.of("t." + Sql.name(link.column()) + " = ? and t.deleted_act = ?", whole.id(), act);
       for (RecordTable.Stored row :
-          transaction.table(part).load(transaction.db(), where, List.of(), true)) {
+          transaction.drafts().table(part).load(transaction.db(), where, List.of(), true)) {
         Draft draft = transaction.take(part, row);
         draft.fate(Draft.Fate.RESTORED);
         transaction.touch(draft);
@@ -202,7 +202,7 @@ final class Applying {
       List<Right> rights,
       @Nullable Integer version,
       Map<String, @Nullable Object> wanted) {
-    Optional<Draft> known = transaction.known(entity.name(), id).filter(Draft::isLocked);
+    Optional<Draft> known = transaction.drafts().known(entity.name(), id).filter(Draft::isLocked);
     if (known.isPresent()) {
       return known.get();
     }
@@ -302,7 +302,11 @@ final class Applying {
           Set<Long> open = new LinkedHashSet<>(ids.keySet());
           open.removeIf(
               id ->
-                  transaction.known(target, id).filter(d -> d.isNew() && !d.isGone()).isPresent());
+                  transaction
+                      .drafts()
+                      .known(target, id)
+                      .filter(d -> d.isNew() && !d.isGone())
+                      .isPresent());
           open.removeIf(id -> target.equals(Entity.PERSON) && id == caller.person());
           if (!open.isEmpty()) {
             Sql seen =

@@ -16,10 +16,13 @@ final class Deleting {
     parts(draft.entity())
         .forEach(
             link ->
-                List.copyOf(transaction.collected(draft, link))
+                List.copyOf(transaction.drafts().collected(draft, link))
                     .forEach(
                         part ->
-                            transaction.grasp(link.entity(), part.id()).ifPresent(this::delete)));
+                            transaction
+                                .drafts()
+                                .grasp(link.entity(), part.id())
+                                .ifPresent(this::delete)));
     draft.fate(Draft.Fate.DELETED);
     transaction.touch(draft);
   }

@@ -39,6 +39,8 @@ final class Draft implements Facts<Object> {
   private final Set<String> assigned = new HashSet<>();
   private final Set<String> judged = new HashSet<>();
   private final Set<Link<?, ?>> collectedChanged = new LinkedHashSet<>();
+  private final Set<String> wholeChanged = new HashSet<>();
+  private final Map<RuleBook.Trigger, @Nullable Object> told = new HashMap<>();
   private Fate fate;
   private boolean locked;
 
@@ -163,6 +165,23 @@ final class Draft implements Facts<Object> {
     return collectedChanged.contains(link);
   }
 
+  /** Notes that a field of the record that this one is part of is changed by the act. */
+  void wholeChanged(String field) {
+    wholeChanged.add(field);
+  }
+
+  boolean hasWholeChange(String field) {
+    return wholeChanged.contains(field);
+  }
+
+  /** Whether the parts have yet to hear what a field has become; from now on they have. */
+  boolean tells(RuleBook.Trigger trigger) {
+    Object now = after.get(trigger.field());
+    Object heard = told.containsKey(trigger) ? told.get(trigger) : before.get(trigger.field());
+    told.put(trigger, now);
+    return !Same.same(now, heard);
+  }
+
   /** Names of the fields whose value differs from before. */
   Set<String> changed() {
     Set<String> changed = new LinkedHashSet<>();
@@ -220,7 +239,7 @@ final class Draft implements Facts<Object> {
   @SuppressWarnings("unchecked")
   public <T> Optional<Facts<T>> linked(Link<Object, T> link) {
     return link(after, link.name())
-        .flatMap(target -> transaction.peek(link.target(), target))
+        .flatMap(target -> transaction.drafts().peek(link.target(), target))
         .map(draft -> (Facts<T>) draft);
   }
 
@@ -228,13 +247,13 @@ final class Draft implements Facts<Object> {
   @SuppressWarnings("unchecked")
   public <C> List<Facts<C>> collected(Link<C, Object> link) {
     List<Facts<C>> all = new ArrayList<>();
-    transaction.collected(this, link).forEach(draft -> all.add((Facts<C>) draft));
+    transaction.drafts().collected(this, link).forEach(draft -> all.add((Facts<C>) draft));
     return all;
   }
 
   @Override
   public <T> List<Facts<T>> having(Field<T, ?> field, Object value) {
-    return transaction.having(field, value);
+    return transaction.drafts().having(field, value);
   }
 
   @Override

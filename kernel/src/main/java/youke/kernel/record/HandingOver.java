@@ -86,7 +86,8 @@ final class HandingOver {
                 "t.id in (select o.id from " + Sql.name(entity.table()) + " o where o.owner = ?",
                 from)
             .add(" and o.deleted_act is null order by o.id limit ?)", SIZE);
-    List<RecordTable.Stored> rows = transaction.table(entity).load(db, where, List.of(), true);
+    List<RecordTable.Stored> rows =
+        transaction.drafts().table(entity).load(db, where, List.of(), true);
     if (rows.isEmpty()) {
       return 0;
     }

@@ -69,7 +69,7 @@ final class LockedRows {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(access.visible(entity, Right.READ, "t"));
     rights.forEach(right -> conditions.add(access.visible(entity, right, "t")));
-    return transaction.table(entity).load(transaction.db(), which, conditions, true);
+    return transaction.drafts().table(entity).load(transaction.db(), which, conditions, true);
   }
 
   private static Optional<RecordTable.Stored> granted(

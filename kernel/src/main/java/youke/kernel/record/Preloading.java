@@ -28,6 +28,7 @@ final class Preloading {
   private final Map<String, Set<Long>> read = new HashMap<>();
   private final Map<String, Set<Long>> locked = new HashMap<>();
   private final Map<Link<?, ?>, Set<Long>> raised = new LinkedHashMap<>();
+  private final Map<Link<?, ?>, Set<Long>> lowered = new LinkedHashMap<>();
 
   Preloading(Transaction transaction, RuleBook rules) {
     this.transaction = transaction;
@@ -50,9 +51,19 @@ final class Preloading {
         }
       }
     }
-    locked.forEach((entity, ids) -> transaction.preload(entity, ids, true));
-    read.forEach((entity, ids) -> transaction.preload(entity, ids, false));
+    drafts.forEach(this::below);
+    locked.forEach((entity, ids) -> transaction.drafts().preload(entity, ids, true));
+    read.forEach((entity, ids) -> transaction.drafts().preload(entity, ids, false));
     collections();
+    lowered.forEach(transaction.drafts()::graspParts);
+  }
+
+  private void below(Draft draft) {
+    for (RuleBook.Trigger trigger : rules.triggersBelow(draft.entity().name())) {
+      if (draft.fate() == Draft.Fate.STAYS && draft.changes(trigger.field())) {
+        lowered.computeIfAbsent(trigger.link(), _ -> new TreeSet<>()).add(draft.id());
+      }
+    }
   }
 
   // A rule that reads one collection of a record reads its others as well.
@@ -67,7 +78,7 @@ final class Preloading {
             }
           }
         });
-    wanted.forEach(transaction::gather);
+    wanted.forEach(transaction.drafts()::gather);
   }
 
   private static Set<Link<?, ?>> collected(List<Input> inputs) {

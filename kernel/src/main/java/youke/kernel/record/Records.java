@@ -466,6 +466,7 @@ public final class Records {
     Map<Long, Receipt.Touched> touched = new LinkedHashMap<>();
     for (Step step : steps) {
       transaction
+          .drafts()
           .known(step.entity(), step.id())
           .ifPresent(draft -> touched.put(step.id(), touched(transaction, draft)));
     }

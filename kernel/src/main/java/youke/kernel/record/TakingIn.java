@@ -135,7 +135,7 @@ final class TakingIn {
   }
 
   private static TakenIn.Taken taken(Transaction transaction, Step step) {
-    Draft draft = transaction.known(step.entity(), step.id()).orElseThrow();
+    Draft draft = transaction.drafts().known(step.entity(), step.id()).orElseThrow();
     TakenIn.How how =
         draft.isNew()
             ? TakenIn.How.MADE

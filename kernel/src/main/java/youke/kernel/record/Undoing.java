@@ -81,7 +81,7 @@ final class Undoing {
   }
 
   private void discard(CatalogEntity entity, long id) {
-    if (transaction.known(entity.name(), id).filter(Draft::isGone).isPresent()) {
+    if (transaction.drafts().known(entity.name(), id).filter(Draft::isGone).isPresent()) {
       return;
     }
     RecordTable.@Nullable Stored row = row(entity, id, Right.DELETE);
@@ -135,7 +135,7 @@ final class Undoing {
 
   private RecordTable.@Nullable Stored row(CatalogEntity entity, long id, Right right) {
     return own
-        ? transaction.table(entity).load(transaction.db(), List.of(id), true).stream()
+        ? transaction.drafts().table(entity).load(transaction.db(), List.of(id), true).stream()
             .findFirst()
             .orElse(null)
         : applying.lock(entity, id, List.of(right)).orElse(null);

@@ -81,7 +81,7 @@ final class UniqueChecks {
   /** Whether the record found still holds the value when this act is done. */
   private boolean stands(
       CatalogEntity entity, long id, List<Field<?, ?>> group, List<Object> key, Draft asking) {
-    Draft known = transaction.known(entity.name(), id).orElse(null);
+    Draft known = transaction.drafts().known(entity.name(), id).orElse(null);
     return known == null || (known != asking && !known.isGone() && key.equals(key(group, known)));
   }
 

@@ -120,7 +120,7 @@ final class Writing {
             link ->
                 draft
                     .link(draft.after(), link.name())
-                    .flatMap(id -> transaction.peek(link.target(), id)))
+                    .flatMap(id -> transaction.drafts().peek(link.target(), id)))
         .flatMap(whole -> whole.entity().declared().number().map(n -> whole.after().get(n.name())))
         .map(String::valueOf);
   }
@@ -164,6 +164,7 @@ final class Writing {
         .forEach(
             (entity, drafts) ->
                 transaction
+                    .drafts()
                     .table(entity)
                     .insert(db, drafts.stream().map(Writing::written).toList(), act));
     Map<Shape, List<Draft>> changed = new LinkedHashMap<>();
@@ -183,7 +184,7 @@ final class Writing {
   private record Shape(CatalogEntity entity, Set<String> fields) {}
 
   private void update(Shape shape, List<Draft> drafts) {
-    RecordTable table = transaction.table(shape.entity());
+    RecordTable table = transaction.drafts().table(shape.entity());
     if (drafts.size() == 1) {
       table.update(db, written(drafts.getFirst()), shape.fields());
     } else {
@@ -196,6 +197,7 @@ final class Writing {
         .forEach(
             (entity, drafts) ->
                 transaction
+                    .drafts()
                     .table(entity)
                     .mark(
                         db,

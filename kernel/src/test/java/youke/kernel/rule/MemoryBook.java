@@ -216,9 +216,17 @@ public final class MemoryBook {
             input ->
                 switch (input) {
                   case Input.Own(Field<?, ?> field) -> changes(facts, field);
-                  case Input.Linked(Link<?, ?> link, Field<?, ?> field) -> changes(facts, link);
+                  case Input.Linked(Link<?, ?> link, Field<?, ?> field) ->
+                      changes(facts, link) || wholeChanges(check.of(), facts, link, field);
                   case Input.Collected(Link<?, ?> link, Field<?, ?> field) -> true;
                 });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Entity<E>> boolean wholeChanges(
+      E entity, Facts<E> part, Link<?, ?> link, Field<?, ?> field) {
+    return entity.whole().filter(link::equals).isPresent()
+        && part.linked((Link<E, ?>) link).filter(whole -> changes(whole, field)).isPresent();
   }
 
   @SuppressWarnings("unchecked")

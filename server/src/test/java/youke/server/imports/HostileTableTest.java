@@ -157,8 +157,7 @@ final class HostileTableTest {
       for (JsonNode row : expected) {
         List<String> cells = new ArrayList<>();
         // the copy of the tables with CRLF may have lost its CRs, the JSON has not
-        headings.forEach(
-            heading -> cells.add(row.path(heading).asString("?").replace("\r", "")));
+        headings.forEach(heading -> cells.add(row.path(heading).asString("?").replace("\r", "")));
         wanted.add(cells);
       }
       List<List<String>> read = new ArrayList<>();
