@@ -23,6 +23,7 @@ import youke.kernel.text.Label;
  */
 public final class CatalogEntity {
   private final Entity<?> declared;
+  private final String table;
   private final Map<String, Field<?, ?>> fields;
   private final Map<String, Collection> collections;
   private final Map<String, Action<?, ?>> actions;
@@ -44,6 +45,7 @@ public final class CatalogEntity {
       Field<?, ?> title,
       Arrangement arrangement) {
     this.declared = declared;
+    this.table = Names.column(declared.entityName());
     this.fields = fields;
     this.collections = collections;
     this.actions = actions;
@@ -87,7 +89,7 @@ public final class CatalogEntity {
 
   /** Name of the table: snake case of the name. */
   public String table() {
-    return Names.column(name());
+    return table;
   }
 
   /**

@@ -15,6 +15,7 @@ import youke.kernel.text.Label;
 public sealed class Field<E, V> permits Link {
   private final String entity;
   private final String name;
+  private final String column;
   private final Label label;
   private final Kind<V> kind;
   private boolean frozen;
@@ -34,6 +35,7 @@ public sealed class Field<E, V> permits Link {
   Field(String entity, String name, Label label, Kind<V> kind) {
     this.entity = entity;
     this.name = name;
+    this.column = Names.column(name);
     this.label = label;
     this.kind = kind;
   }
@@ -139,7 +141,7 @@ public sealed class Field<E, V> permits Link {
 
   /** Name of the column: snake case of the name. */
   public final String column() {
-    return Names.column(name);
+    return column;
   }
 
   public final Label label() {
