@@ -13,29 +13,36 @@ import javax.sql.DataSource;
 
 /**
  * An empty PostgreSQL database of a test's own, on one server that all tests of the JVM share; for
- * tests only, as that server forgets on a crash.
+ * tests only, as that server forgets on a crash. Where {@code YOUKE_TEST_POSTGRES} names the port
+ * of a server on this machine that trusts its superuser, the databases are made there instead, so
+ * that all tests can be run on another version.
  *
  * @param jdbcUrl its address
  * @param user the role that owns it, no superuser, like the product's
  * @param password the role's password
  */
 public record TestDatabase(String jdbcUrl, String user, String password) implements AutoCloseable {
+  private static final String OTHER = "YOUKE_TEST_POSTGRES";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** A new, empty database; gone when closed, at the latest when the JVM ends. */
   public static TestDatabase fresh() {
-    EmbeddedPostgres server = Shared.SERVER;
-    String name = "test_" + COUNT.incrementAndGet();
-    try (Connection admin = server.sessions().admin();
+    Sessions server = server();
+    String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    try (Connection admin = server.admin();
         Statement statement = admin.createStatement()) {
       Sessions.create(statement, name);
     } catch (SQLException refused) {
       throw new IllegalStateException("no fresh test database", refused);
     }
     return new TestDatabase(
-        Sessions.url(server.sessions().credentials().port(), name),
-        server.user(),
-        server.password());
+        Sessions.url(server.credentials().port(), name),
+        Credentials.ROLE,
+        server.credentials().password());
+  }
+
+  private static Sessions server() {
+    return System.getenv(OTHER) == null ? Shared.SERVER.sessions() : Other.SERVER;
   }
 
   /** Connections to it, each a new one: close what you take. */
@@ -47,11 +54,27 @@ public record TestDatabase(String jdbcUrl, String user, String password) impleme
   @Override
   public void close() {
     String name = jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1, jdbcUrl.indexOf('?'));
-    try (Connection admin = Shared.SERVER.sessions().admin();
+    try (Connection admin = server().admin();
         Statement statement = admin.createStatement()) {
       statement.execute("drop database if exists " + name + " with (force)");
     } catch (SQLException refused) {
       throw new IllegalStateException("test database not deleted", refused);
+    }
+  }
+
+  /** A server that somebody else started. */
+  private static final class Other {
+    static final Sessions SERVER = prepared();
+
+    private static Sessions prepared() {
+      Sessions server =
+          new Sessions(new Credentials(Integer.parseInt(System.getenv(OTHER)), "", "test"));
+      try {
+        server.prepare();
+      } catch (SQLException refused) {
+        throw new IllegalStateException("no server under " + OTHER, refused);
+      }
+      return server;
     }
   }
 
