@@ -12,6 +12,11 @@ type DialogProps = {
 /** A dialog; `locked`: only its own buttons end it. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, width = 640, locked }: DialogProps) {
   const keep = (event: Event) => { if (locked) event.preventDefault(); };
+  // the way back that a toast offers is no click beside the dialog; the toast is gone by the time this is asked
+  const keepFrom = (event: CustomEvent<{ originalEvent: Event }>) => {
+    const target = event.detail.originalEvent.target;
+    if (locked || (target instanceof Element && (!target.isConnected || target.closest('[data-toasts]')))) event.preventDefault();
+  };
   return (
     <RDialog.Root open={open} onOpenChange={onOpenChange}>
       <RDialog.Portal>
@@ -21,7 +26,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           // a field that wants the focus has it by now; else it is the dialog's, not that of the button that closes it
           onOpenAutoFocus={(event) => { event.preventDefault(); if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus(); }}
           onEscapeKeyDown={keep}
-          onPointerDownOutside={keep}
+          onPointerDownOutside={keepFrom}
           className={cx(
             'anim-rise fixed left-1/2 top-[12vh] z-40 flex max-h-[80vh] w-full -translate-x-1/2 flex-col rounded-dialog bg-bg shadow-3',
             'max-md:inset-x-0 max-md:bottom-0 max-md:top-auto max-md:left-0 max-md:max-h-[92vh] max-md:translate-x-0 max-md:rounded-b-none',

@@ -61,10 +61,11 @@ function One({ toast: one }: { toast: Toast }) {
 export function Toasts() {
   const all = useSyncExternalStore((listener) => { listeners.add(listener); return () => void listeners.delete(listener); }, () => shown);
   const region = (bad: boolean) => (
-    <div role={bad ? 'alert' : 'status'} className="flex flex-col items-center gap-2">
+    // told to be live in so many words: what an open dialog hides from readers leaves out such regions
+    <div role={bad ? 'alert' : 'status'} aria-live={bad ? 'assertive' : 'polite'} className="flex flex-col items-center gap-2">
       {all.filter((one) => one.bad === bad).map((one) => <One key={one.id} toast={one} />)}
       {!bad && <p id="announce" className="sr-only" />}
     </div>
   );
-  return <div className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2 max-md:bottom-20">{region(true)}{region(false)}</div>;
+  return <div data-toasts className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2 max-md:bottom-20">{region(true)}{region(false)}</div>;
 }

@@ -2,7 +2,7 @@ import { FileSpreadsheet, FileText, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { file } from '../api';
 import type { Entity } from '../catalog';
-import { Button, Menu, MenuItem, announce, toast } from '../kit';
+import { Button, Menu, MenuItem, announce, saveFile, toast } from '../kit';
 import { label } from '../text';
 import { listTexts } from './texts';
 import { whichOf } from './useRows';
@@ -13,12 +13,9 @@ export async function exportList(entity: Entity, view: View, format: 'csv' | 'xl
   announce(listTexts('exporting'));
   try {
     const table = await file(`/api/${entity.name}:export`, { ...whichOf(view), sort: view.sort, fields: view.columns, format });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(table);
-    link.download = `${label(view.description.label)}.${format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    toast.done(listTexts('exported', { name: link.download }));
+    const name = `${label(view.description.label)}.${format}`;
+    saveFile(table, name);
+    toast.done(listTexts('exported', { name }));
   } catch (error) {
     toast.failed(error);
   }

@@ -8,6 +8,7 @@ import { Button, Empty, Select, toast } from '@/kernel/kit';
 import { refresh, undo } from '@/kernel/record';
 import { format, label } from '@/kernel/text';
 import { binTexts } from './bin.texts';
+import { BinDays } from './BinDays';
 import { Loaded, Section } from './Section';
 import { settingsTexts } from './texts';
 
@@ -38,6 +39,7 @@ export default function RecycleBin() {
   const choices = catalog.all().filter((one) => one.readable && one.partOf === undefined).map((one) => ({ value: one.name, text: label(one.label) }));
   return (
     <Section title={settingsTexts('bin')} hint={binTexts('hint')} actions={<div className="w-44"><Select label={binTexts('which')} value={entity} none={binTexts('all')} choices={choices} onChange={setEntity} /></div>}>
+      <BinDays onChanged={() => void bin.refetch()} />
       <Loaded of={bin} ask="access">
         {(data) => {
           const lines = data.pages.flatMap((page) => page.records);

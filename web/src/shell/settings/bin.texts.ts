@@ -11,5 +11,11 @@ export const binTexts = texts({
   'restored': { zh: '“{name}”已恢复', en: '‘{name}’ was restored' },
   'deleted': { zh: '{who} {when} 删除', en: 'Deleted by {who}, {when}' },
   'deletedAt': { zh: '{when} 删除', en: 'Deleted {when}' },
+  'keep': { zh: '保留多久', en: 'How long it keeps' },
+  'keepHint': { zh: '到期的记录在夜里清除，不能再恢复。', en: 'What is older goes for good at night and cannot be restored.' },
+  'days': { zh: '{n} 天', en: { one: '{n} day', other: '{n} days' } },
+  'forever': { zh: '一直保留', en: 'For ever' },
+  'kept': { zh: '回收站现在保留：{how}', en: 'The recycle bin now keeps: {how}' },
+  'setBy': { zh: '{who} {when} 设定', en: 'Set by {who}, {when}' },
   'purged': { zh: '{when} 清除', en: 'Gone for good {when}' },
 });

@@ -11,8 +11,9 @@ type Group = { readonly name: 'own' | 'access' | 'business' | 'book'; readonly s
 
 const everybody = () => true;
 const access = (session: Session) => session.administersAccess;
-const system = (session: Session) => session.person.roles.includes('SYSTEM_ADMINISTRATOR');
-const change = (name: string) => (_: Session, catalog: Catalog) => { const entity = catalog.find(name); return entity !== undefined && may(entity, 'edit'); };
+export const system = (session: Session) => session.person.roles.includes('SYSTEM_ADMINISTRATOR');
+const right = (name: string, what: string) => (_: Session, catalog: Catalog) => { const entity = catalog.find(name); return entity !== undefined && may(entity, what); };
+const change = (name: string) => right(name, 'edit');
 
 /** What can be set, in the order of the tree. */
 export const groups: readonly Group[] = [
@@ -23,7 +24,7 @@ export const groups: readonly Group[] = [
     { name: 'acts', icon: Undo2, shown: everybody },
   ] },
   { name: 'access', sections: [
-    { name: 'people', icon: Users, shown: (session, catalog) => access(session) || change('employee')(session, catalog) },
+    { name: 'people', icon: Users, shown: (session, catalog) => access(session) || change('employee')(session, catalog) || right('employee', 'handOver')(session, catalog) },
     { name: 'organisation', icon: Network, shown: change('organisation') },
     { name: 'roles', icon: ShieldCheck, shown: access },
     { name: 'sign-ins', icon: LogIn, shown: everybody },

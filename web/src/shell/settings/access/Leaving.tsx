@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { http, newKey, records, type One } from '@/kernel/api';
+import { http, newKey, records, type One, type Ref } from '@/kernel/api';
 import type { components } from '@/kernel/api/schema.gen';
 import { may, useCatalog } from '@/kernel/catalog';
 import { Button, ChooseList, Popover, Skeleton, toast } from '@/kernel/kit';
@@ -16,7 +16,7 @@ export function Leaving({ person, name }: { person: One; name: string }) {
   const catalog = useCatalog();
   const employee = catalog.find('employee');
   const mayHandOver = employee !== undefined && may(employee, 'handOver');
-  const [heir, setHeir] = useState<{ id: string; name: string }>();
+  const [heir, setHeir] = useState<{ id: string; name: string; where: string }>();
   const [open, setOpen] = useState(false);
   const owned = useQuery({ queryKey: ['owned', person.id], enabled: mayHandOver, queryFn: ({ signal }) => http.get<Owned>(`/api/employee/${person.id}/owned`, {}, signal), staleTime: 0 });
   const list = owned.data?.owned.filter((one) => one.count > 0) ?? [];
@@ -50,12 +50,12 @@ export function Leaving({ person, name }: { person: One; name: string }) {
           <p className="flex flex-wrap gap-x-4"><span className="text-fg3">{accessTexts('owns')}</span>{list.map((one) => <span key={one.entity}>{label(one.label)} <span className="num font-medium">{format.number(one.count)}</span></span>)}</p>
           <div className="flex flex-wrap items-center gap-2">
             <span className="text-fg3">{accessTexts('to')}</span>
-            <Popover label={accessTexts('chooseHeir')} open={open} onOpenChange={setOpen} trigger={<Button>{heir?.name ?? accessTexts('chooseHeir')}</Button>}>
+            <Popover label={accessTexts('chooseHeir')} open={open} onOpenChange={setOpen} trigger={<Button>{heir ? <>{heir.name}<span className="text-meta text-fg3">{heir.where}</span></> : accessTexts('chooseHeir')}</Button>}>
               <ChooseList
                 label={accessTexts('chooseHeir')}
                 chosen={heir ? [heir.id] : []}
-                find={async (text, signal) => (await records.page('employee', { fields: ['name', 'position'], search: text || undefined, limit: 20, sort: 'name' }, signal)).records.filter((row) => row.id !== person.id).map((row) => ({ value: row.id, text: String(row.values.name), hint: row.values.position ? String(row.values.position) : undefined }))}
-                onChoose={(value, choice) => { if (value && choice) setHeir({ id: value, name: choice.text }); setOpen(false); }}
+                find={async (text, signal) => (await records.page('employee', { fields: ['name', 'login', 'department'], filter: "state != 'LEFT'", search: text || undefined, limit: 20, sort: 'name' }, signal)).records.filter((row) => row.id !== person.id).map((row) => ({ value: row.id, text: String(row.values.name), hint: [(row.values.department as Ref | null)?.title, row.values.login].filter(Boolean).join(' · ') }))}
+                onChoose={(value, choice) => { if (value && choice) setHeir({ id: value, name: choice.text, where: choice.hint ?? '' }); setOpen(false); }}
               />
             </Popover>
             {heir && <Button look="primary" onClick={() => void handOver()}>{accessTexts('handOver', { n: format.number(total) })}</Button>}

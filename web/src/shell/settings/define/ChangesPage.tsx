@@ -6,6 +6,7 @@ import { common, format, label, type Label } from '@/kernel/text';
 import { Loaded, Section } from '../Section';
 import { settingsTexts } from '../texts';
 import { takeBack, useWhole, type Part } from './definitions';
+import { DefinitionsFile } from './DefinitionsFile';
 import { defineTexts } from './texts';
 
 type Line = {
@@ -29,7 +30,7 @@ export default function ChangesPage() {
         const taken = new Set(lines.flatMap((line) => (line.undoes === undefined ? [] : [line.undoes])));
         const entity = (name: string) => label(whole.data?.find(name)?.label) || name;
         return (
-          <Section title={settingsTexts('changes')} hint={defineTexts('changesHint')}>
+          <Section title={settingsTexts('changes')} hint={defineTexts('changesHint')} actions={<DefinitionsFile catalog={whole.data} />}>
             {lines.length === 0 ? <Empty icon={<History />} title={defineTexts('noChanges')} /> : (
               <ul className="overflow-hidden rounded-card border border-line">
                 {lines.map((line) => (

@@ -36,7 +36,8 @@ export const useDefinitions = () => useQuery(definitionsQuery);
 /** The catalog whole, whoever may use it. */
 export const useWhole = () => useQuery(wholeQuery);
 
-const renewed = () => Promise.all([client.invalidateQueries({ queryKey: ['definitions'] }), client.invalidateQueries({ queryKey: catalogQuery.queryKey })]);
+/** Everything that was read of the definitions is read again. */
+export const renewed = () => Promise.all([client.invalidateQueries({ queryKey: ['definitions'] }), client.invalidateQueries({ queryKey: catalogQuery.queryKey })]);
 
 /** What a change would do, without doing it; throws what stands against it. */
 export const rehearse = (basis: number, change: Change) => http.post<{ version: number }>('/api/definitions', { basis, ...change }, { query: { preview: true } });
