@@ -11,9 +11,11 @@ const typed = (field: Field) => settable(field) && typeOf(field).editing !== und
 export const needed = (entity: Entity, field: Field): boolean =>
   (field.required === true || field.name === entity.title) && field.preset === undefined && !formSlot(entity.name).proposed?.includes(field.name) && field.kind.type !== 'boolean';
 
-/** Fields of the quick form: what is needed, what its slot adds and what is given already. */
+const FEW = 8;
+/** Fields of the quick form: what is needed, what its slot adds (of an administrators' entity its own fields) and what is given already. */
 export function quickFields(catalog: Catalog, entity: Entity, values: Values): readonly Field[] {
-  const names = [...(formSlot(entity.name).quick ?? []), ...Object.keys(values)];
+  const own = entity.custom ? entity.fields.filter((field) => field.custom).slice(0, FEW).map((field) => field.name) : [];
+  const names = [...(formSlot(entity.name).quick ?? own), ...Object.keys(values)];
   const all = [...entity.fields.filter((field) => typed(field) && needed(entity, field)), ...names.flatMap((name) => catalog.at(entity, name)?.field ?? []).filter(typed)];
   const title = all.filter((field) => field.name === entity.title);
   return [...title, ...all.filter((field) => field.name !== entity.title)].filter((field, at, one) => one.indexOf(field) === at);
