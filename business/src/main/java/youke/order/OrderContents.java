@@ -7,9 +7,13 @@ import static youke.order.OrderLine.ORDER_LINE;
 import java.util.ArrayList;
 import java.util.List;
 import youke.kernel.catalog.Contents;
+import youke.kernel.model.Field;
 import youke.kernel.rule.Check;
 import youke.kernel.rule.Derive;
+import youke.pricing.Drafting;
+import youke.pricing.LinesOfDraft;
 import youke.pricing.PricedRules;
+import youke.pricing.StaysAsItWasSaid;
 
 /** The table of contents of sales orders. */
 public final class OrderContents {
@@ -27,8 +31,18 @@ public final class OrderContents {
   private static List<Check<?>> checks() {
     List<Check<?>> checks = new ArrayList<>(PricedRules.checks(ORDER, ORDER_LINE));
     checks.add(new OrderWithinCreditLimit());
-    checks.add(new ConfirmedOrderStaysAsItIs());
-    checks.add(new LinesOfDraftOrder());
+    Drafting<Order, OrderStatus> drafting =
+        new Drafting<>(ORDER.status, OrderStatus.DRAFT, OrderProblem.ORDER_NOT_DRAFT);
+    checks.add(new StaysAsItWasSaid<>(ORDER, drafting, said()));
+    checks.add(new LinesOfDraft<>(ORDER_LINE, drafting));
     return checks;
+  }
+
+  // Where it goes and whom to ask may still be settled while it is on its way.
+  private static List<Field<Order, ?>> said() {
+    List<Field<Order, ?>> said = new ArrayList<>(ORDER.conditions());
+    said.removeAll(List.of(ORDER.contact, ORDER.deliveryAddress, ORDER.transport));
+    said.addAll(List.of(ORDER.quote, ORDER.orderedOn, ORDER.gross, ORDER.net, ORDER.total));
+    return said;
   }
 }

@@ -6,10 +6,14 @@ import static youke.quote.QuoteLine.QUOTE_LINE;
 import java.util.ArrayList;
 import java.util.List;
 import youke.kernel.catalog.Contents;
+import youke.kernel.model.Field;
 import youke.kernel.rule.Check;
 import youke.kernel.rule.Derive;
 import youke.org.DatesInOrder;
+import youke.pricing.Drafting;
+import youke.pricing.LinesOfDraft;
 import youke.pricing.PricedRules;
+import youke.pricing.StaysAsItWasSaid;
 
 /** The table of contents of quotes. */
 public final class QuoteContents {
@@ -36,9 +40,18 @@ public final class QuoteContents {
 
   private static List<Check<?>> checks() {
     List<Check<?>> checks = new ArrayList<>(PricedRules.checks(QUOTE, QUOTE_LINE));
-    checks.add(new SentQuoteStaysAsItIs());
-    checks.add(new LinesOfDraftQuote());
+    Drafting<Quote, QuoteStatus> drafting =
+        new Drafting<>(QUOTE.status, QuoteStatus.DRAFT, QuoteProblem.QUOTE_NOT_DRAFT);
+    checks.add(new StaysAsItWasSaid<>(QUOTE, drafting, said()));
+    checks.add(new LinesOfDraft<>(QUOTE_LINE, drafting));
     checks.add(new DatesInOrder<>(QUOTE, QUOTE.quotedOn, QUOTE.validUntil));
     return checks;
+  }
+
+  private static List<Field<Quote, ?>> said() {
+    List<Field<Quote, ?>> said = new ArrayList<>(QUOTE.conditions());
+    said.addAll(List.of(QUOTE.name, QUOTE.quotedOn, QUOTE.validUntil, QUOTE.serviceTerms));
+    said.addAll(List.of(QUOTE.gross, QUOTE.net, QUOTE.total));
+    return said;
   }
 }
