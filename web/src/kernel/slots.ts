@@ -18,6 +18,8 @@ export type EntitySlots = {
   path?: Path | ComponentType<RecordSlotProps>;
   /** Actions with a place of their own on the page, so that the header leaves them out. */
   placedActions?: readonly string[];
+  /** Actions by name that make sense only for some records, apart from the right to do them. */
+  doable?: Readonly<Record<string, (record: One) => boolean>>;
   /** Collections that come first: those shown beside the timeline and as the first tabs. */
   related?: readonly string[];
   /** How one stands in a list of related records; where nothing is said, its list's columns decide. */

@@ -68,9 +68,9 @@ export default function Home() {
 
 /** Good morning, and in one sentence what waits; each number leads to its list. */
 function Greeting({ name, scope }: { name: string; scope: Scope }) {
-  const task = useEntity('task');
-  const visit = useEntity('visit');
-  const opportunity = useEntity('opportunity');
+  const task = useEntity('task', 'state', 'dueOn');
+  const visit = useEntity('visit', 'state', 'at');
+  const opportunity = useEntity('opportunity', 'status', 'stageSince');
   const filters = {
     due: scoped(scope, "state == 'OPEN'", 'dueOn == today()'),
     overdue: scoped(scope, "state == 'OPEN'", 'dueOn < today()'),

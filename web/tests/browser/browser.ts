@@ -44,14 +44,14 @@ export const firstVisit = [/401.*\/api\/session$/];
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] };
 
-/** Violations of WCAG 2.2 AA on the page as it stands, each with the first element that it concerns. */
-export async function violations(page: Page): Promise<string[]> {
+/** Violations of WCAG 2.2 AA on the page as it stands, or within `at`, or of the `rules` alone; each with the first element that it concerns. */
+export async function violations(page: Page, { at, rules }: { at?: string; rules?: readonly string[] } = {}): Promise<string[]> {
   // added by the debugger, which the page's content policy does not bind
-  await page.evaluate(await axeSource);
-  const found = await page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> } }).axe;
-    return (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
-  });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
+  const found = await page.evaluate(async ([place, named]) => {
+    const axe = (window as unknown as { axe: { run: (root: Document | string, options: object) => Promise<{ violations: Violation[] }> } }).axe;
+    return (await axe.run(place ?? document, { resultTypes: ['violations'], runOnly: named ? { type: 'rule', values: named } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
+  }, [at, rules] as const);
   return found.map((one) => `${one.id} (${one.nodes.length}): ${one.help}: ${one.nodes[0]?.html.slice(0, 240) ?? ''} ${one.nodes[0]?.failureSummary ?? ''}`);
 }
 

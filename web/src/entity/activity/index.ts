@@ -26,6 +26,7 @@ register('call', {
 });
 register('visit', {
   icon: MapPin,
+  doable: { hold: (record) => record.values.state !== 'HELD' },
   timeline: {
     icon: MapPin, hue: 'BLUE', at: 'at', text: 'text', fields: ['state', 'place'],
     verb: (row) => t(row.values.state === 'PLANNED' ? 'visit.planned' : row.values.state === 'CANCELLED' ? 'visit.cancelled' : 'visit.verb'),
@@ -35,6 +36,7 @@ register('visit', {
 });
 register('task', {
   icon: CheckSquare,
+  doable: { complete: (record) => record.values.state !== 'DONE', reopen: (record) => record.values.state !== 'OPEN' },
   timeline: {
     icon: ListTodo, hue: 'AMBER', at: 'at', fields: ['state', 'dueOn'],
     verb: (row) => t(row.values.state === 'DONE' ? 'task.done' : row.values.state === 'CANCELLED' ? 'task.cancelled' : 'task.open'),

@@ -2,8 +2,9 @@ import { Kanban, Route } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { One } from '@/kernel/api';
 import { registerBoardSlot } from '@/kernel/board/slot';
+import { refine } from '@/kernel/catalog';
 import { register, type RecordSlotProps } from '@/kernel/slots';
-import { format } from '@/kernel/text';
+import { format, label } from '@/kernel/text';
 import { opportunityTexts as t } from './texts';
 
 const StagePath = lazy(() => import('./StagePath').then((module) => ({ default: module.StagePath })));
@@ -37,10 +38,19 @@ register('opportunity', {
   ],
   path: Path,
   placedActions: ['moveStage'],
+  doable: { makeQuote: (record) => record.values.status !== 'LOST' },
   related: ['lines', 'quotes', 'orders'],
   card: { end: 'amount', chips: ['stage'], meta: 'expectedOn' },
 });
 register('salesMethod', { icon: Route });
+// names of fields, as the rules read them
+refine('stage', 'entryFields', () => ({
+  says: (names, catalog) => {
+    const opportunity = catalog.find('opportunity');
+    return names.split(/[,，、;；\s]+/).filter(Boolean) // script-ok
+      .map((name) => label(opportunity?.fields.find((field) => field.name === name)?.label ?? opportunity?.collections.find((one) => one.name === name)?.label) || name).join(t('and'));
+  },
+}));
 registerBoardSlot('opportunity', {
   columns: { position: 'position', english: 'nameEn', chance: 'probability', state: 'status', gate: 'entryFields', stale: 'staleDays', within: 'method', first: 'standard' },
   state: { field: 'status', open: 'OPEN', won: 'WON', lost: 'LOST' },

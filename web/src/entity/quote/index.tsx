@@ -8,6 +8,7 @@ const Head = (props: RecordSlotProps) => <Suspense><OrderOf {...props} /></Suspe
 register('quote', {
   icon: FileText,
   recordHead: Head,
+  doable: { revise: (record) => ['SENT', 'DECLINED', 'EXPIRED'].includes(String(record.values.status)) },
   chips: ['status'],
   figures: [{ field: 'total' }, { field: 'amount' }, { field: 'tax' }, { field: 'validUntil' }, { field: 'account' }],
   path: { field: 'status', steps: ['DRAFT', 'SENT', 'ACCEPTED'], aside: ['DECLINED', 'EXPIRED'], actions: { SENT: 'send', ACCEPTED: 'accept', DECLINED: 'decline', EXPIRED: 'expire' } },

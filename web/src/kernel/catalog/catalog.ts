@@ -3,6 +3,19 @@ import { http } from '../api';
 import { label } from '../text';
 import type { CatalogJson, Dictionary, Entity, Field, Option } from './types';
 
+type More = Partial<Pick<Field, 'kind' | 'exact' | 'says'>>;
+const refinements = new Map<string, (json: CatalogJson) => More>();
+/** Says of a field what its description cannot: that a text is one of several codes, or an amount the price of one unit. */
+export const refine = (entity: string, field: string, more: (json: CatalogJson) => More) => void refinements.set(`${entity}.${field}`, more);
+
+const refined = (json: CatalogJson): CatalogJson => ({
+  ...json,
+  entities: json.entities.map((entity) => ({ ...entity, fields: entity.fields.map((field) => {
+    const more = refinements.get(`${entity.name}.${field.name}`);
+    return more ? { ...field, ...more(json) } : field;
+  }) })),
+});
+
 /** The catalog as the person who is signed in may know it, with what screens look up in it. */
 export class Catalog {
   readonly json: CatalogJson;
@@ -11,6 +24,7 @@ export class Catalog {
   private readonly paths = new Map<string, Step | undefined>();
 
   constructor(json: CatalogJson) {
+    json = refined(json);
     this.json = json;
     this.entities = new Map(json.entities.map((entity) => [entity.name, entity]));
     this.dictionaries = new Map(json.dictionaries.map((dictionary) => [dictionary.name, dictionary]));

@@ -1,4 +1,5 @@
 import type { Label } from '../text/language';
+import type { Catalog } from './catalog';
 
 export type Hue = 'GRAY' | 'BLUE' | 'TEAL' | 'GREEN' | 'AMBER' | 'RED' | 'VIOLET';
 export type Option = { readonly code: string; readonly label: Label; readonly hue: Hue };
@@ -46,6 +47,10 @@ export type Field = {
   readonly unit?: Label;
   readonly help?: Label;
   readonly preset?: { value?: unknown; is?: 'caller' | 'today' | 'now' };
+  /** Told by no server, see `refine`: a price of one unit, shown to its last digit and never summed. */
+  readonly exact?: boolean;
+  /** A text that machines read, in words. */
+  readonly says?: (text: string, catalog: Catalog) => string;
 };
 export type ListDescription = {
   readonly name: string;

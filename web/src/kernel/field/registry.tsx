@@ -1,6 +1,6 @@
 import { Check, Paperclip } from 'lucide-react';
 import { records, type Money, type Ref, type Value } from '../api';
-import { useCatalog, type Catalog, type Field, type KindName, type Option } from '../catalog';
+import { useCatalog, type Catalog, type Entity, type Field, type KindName, type Option } from '../catalog';
 import { Avatar, Chip, cx } from '../kit';
 import { slotsOf } from '../slots';
 import { common, format, label } from '../text';
@@ -14,15 +14,18 @@ const string = (value: Value) => (typeof value === 'string' ? value : String(val
 const option = ({ field, catalog }: Pick<DisplayProps, 'field' | 'catalog'>, code: string): Option =>
   catalog.options(field).find((one) => one.code === code) ?? { code, hue: 'GRAY', label: { zh: code, en: code } };
 const ref = (value: Value) => value as Ref;
-const titleOf = (value: Value) => ref(value).title ?? `#${ref(value).id}`;
+/** What a link is called; what it leads to where that has no name. */
+const titleOf = ({ field, value, catalog }: Pick<DisplayProps, 'field' | 'value' | 'catalog'>) =>
+  ref(value).title || (field.kind.type === 'link' && label(catalog.find(field.kind.target)?.label)) || label(field.label);
 
 const plainText = (text: string) => (text.trim() === '' ? null : text.trim());
 
+const inWords = ({ field, value, catalog }: DisplayProps) => field.says?.(string(value), catalog) ?? string(value);
 const textual: FieldType = {
   kinds: ['text', 'address'],
   width: 160,
-  display: ({ value }) => string(value),
-  text: ({ value }) => string(value),
+  display: inWords,
+  text: inWords,
   editing: { by: 'text', format: string, parse: plainText },
   operators: ['contains', 'startsWith', 'is', 'isNot', 'filled', 'empty'],
   aggregates: [],
@@ -38,7 +41,7 @@ const long: FieldType = {
 };
 
 const link = (href: string, value: Value, cell: boolean | undefined) =>
-  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num text-ac-text hover:underline">{string(value)}</a>;
+  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num inline-block max-w-full text-ac-text hover:underline">{string(value)}</a>;
 const phone: FieldType = {
   ...textual,
   kinds: ['phone'],
@@ -97,14 +100,15 @@ const money: FieldType = {
   ...figure,
   kinds: ['money'],
   width: 110,
-  display: ({ value, cell }) => {
+  display: ({ field, value, cell }) => {
     const { amount, currency } = value as Money;
-    const exact = `${format.number(amount, 2)} ${currency}`;
     const foreign = currency === 'CNY' ? '' : `${currency} `;
+    if (field.exact) return <span className="num" title={currency}>{foreign}{format.number(amount, 4)}</span>;
+    const exact = `${format.number(amount, 2)} ${currency}`;
     return <span className="num" title={exact}>{foreign}{cell ? inColumn(amount) : format.compact(amount)}</span>;
   },
-  text: ({ value }) => format.number((value as Money).amount, 2),
-  unit: () => format.columnUnit().name,
+  text: ({ field, value }) => format.number((value as Money).amount, field.exact ? 4 : 2),
+  unit: (field) => (field.exact ? '' : format.columnUnit().name),
   editing: {
     by: 'text',
     inputMode: 'decimal',
@@ -119,7 +123,7 @@ const money: FieldType = {
 
 const dateType: FieldType = {
   kinds: ['date'],
-  width: 100,
+  width: 112,
   display: ({ value }) => <span className="num">{format.date(string(value))}</span>,
   text: ({ value }) => string(value),
   editing: { by: 'text', hint: () => fieldTexts('dateHint'), format: string, parse: (text) => (text.trim() === '' ? null : day(text) ?? invalid) },
@@ -226,17 +230,17 @@ const region: FieldType = {
 const reference: FieldType = {
   kinds: ['link'],
   width: 130,
-  display: ({ field, value }) => {
+  display: ({ field, value, catalog }) => {
     const avatar = field.kind.type === 'link' ? slotsOf(field.kind.target).avatar : undefined;
-    const title = titleOf(value);
+    const title = titleOf({ field, value, catalog });
     return (
-      <span className="inline-flex min-w-0 max-w-full items-center gap-1.5">
+      <span className="inline-flex min-w-0 max-w-full items-center gap-1.5 align-top">
         {avatar && <Avatar name={title} round={avatar === 'round'} />}
         <span className="truncate">{title}</span>
       </span>
     );
   },
-  text: ({ value }) => titleOf(value),
+  text: titleOf,
   editing: {
     by: 'list',
     find: async (field, catalog, text, signal, narrow) => {
@@ -260,8 +264,8 @@ const reference: FieldType = {
 const file: FieldType = {
   kinds: ['file'],
   width: 140,
-  display: ({ value }) => <span className="inline-flex items-center gap-1"><Paperclip size={14} />{titleOf(value)}</span>,
-  text: ({ value }) => titleOf(value),
+  display: (props) => <span className="inline-flex items-center gap-1"><Paperclip size={14} />{titleOf(props)}</span>,
+  text: titleOf,
   operators: ['filled', 'empty'],
   aggregates: [],
 };
@@ -282,6 +286,14 @@ export function show(props: DisplayProps) {
   return isEmpty(props.value) && typeof props.value !== 'boolean' ? <span className="text-fg3">—</span> : typeOf(props.field).display(props);
 }
 export const textOf = (props: DisplayProps): string => (isEmpty(props.value) ? '' : typeOf(props.field).text(props));
+
+/** What a record is called: its title or number, else what it links to, else what it is. */
+export function nameOf(catalog: Catalog, entity: Entity, record: { readonly values: Readonly<Record<string, Value>> }): string {
+  const say = (field: Field | undefined) => (field ? textOf({ field, value: record.values[field.name], catalog }) : '');
+  const own = say(entity.fields.find((field) => field.name === entity.title)) || say(entity.fields.find((field) => field.name === entity.number));
+  if (own) return own;
+  return entity.fields.filter((field) => field.kind.type === 'link' && field.required).map(say).filter(Boolean).slice(0, 2).join(' · ') || label(entity.label);
+}
 
 /** The same as a component, for pages. */
 export function FieldValue({ field, value }: { field: Field; value: Value }) {

@@ -399,7 +399,7 @@ export function Grid(props: Props) {
 export function TotalCell({ column, totals, values, onTotals }: { column: Column; totals: readonly string[]; values: Readonly<Record<string, unknown>> | undefined; onTotals: (totals: readonly string[]) => void }) {
   const catalog = useCatalog();
   const { field } = column.step;
-  const aggregates = typeOf(field).aggregates;
+  const aggregates = typeOf(field).aggregates.filter((one) => one !== 'sum' || !field.exact);
   if (aggregates.length === 0 || field.visibility === 'MASKED') return null;
   const mine = totals.find((one) => one.endsWith(`(${column.path})`));
   const how = mine?.slice(0, mine.indexOf('(')) as Aggregate | undefined;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
-import { isEmpty, show } from '../field';
+import { isEmpty, nameOf, show } from '../field';
 import { Avatar } from '../kit';
 import { slotsOf } from '../slots';
 import type { View } from './view';
@@ -23,7 +23,7 @@ export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { enti
         {indexes.map((at) => {
           const row = rows[at];
           if (!row) return null;
-          const title = String(row.values[entity.title] ?? '');
+          const title = nameOf(catalog, entity, row);
           const parts = view.columns.filter((path) => path !== entity.title && !isEmpty(row.values[path] as Value)).slice(0, 4);
           return (
             <li key={row.id} className="absolute left-0 top-0 w-full border-b border-line" style={{ height: HEIGHT, transform: `translateY(${at * HEIGHT}px)` }}>

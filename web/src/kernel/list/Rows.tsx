@@ -2,7 +2,7 @@ import { PanelRight } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import type { Row, Value } from '../api';
 import type { Catalog, Entity } from '../catalog';
-import { show } from '../field';
+import { nameOf, show } from '../field';
 import { Avatar, cx } from '../kit';
 import { slotsOf } from '../slots';
 import { GUTTER, type Column } from './columns';
@@ -18,7 +18,7 @@ type RowProps = {
 /** One row; drawn again only when its record, place or state changes. Clicks are heard by the grid. */
 export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowIndex, top, height, columns, selected, peeked, active, failed }: RowProps) {
   const slots = slotsOf(entity.name);
-  const title = String(row.values[entity.title] ?? '');
+  const title = nameOf(catalog, entity, row);
   const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg group-hover/row:bg-hover';
   return (
     <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
@@ -48,10 +48,10 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
             )}
             style={column.pinned ? { width: column.width, left: column.left } : { width: column.width }}
           >
-            {column.path === entity.title ? (
+            {at === 0 ? (
               <>
-                {slots.avatar && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
-                <span className="min-w-0 truncate" title={title.length > 14 ? title : undefined}>{title || show({ field: column.step.field, value, catalog, cell: true })}</span>
+                {slots.avatar && column.path === entity.title && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
+                <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && title) || show({ field: column.step.field, value, catalog, cell: true })}</span>
                 <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
                   <PanelRight size={14} />
                 </button>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalog, type Catalog, type Entity, type Step } from '../catalog';
 import { typeOf } from '../field';
 import { prefer, usePreferences } from '../preference';
+import { slotsOf } from '../slots';
 import { label } from '../text';
 import type { View } from './view';
 
@@ -11,7 +12,9 @@ function widthOf(catalog: Catalog, step: Step): number {
   const type = typeOf(step.field);
   const header = wide(step.label()) + wide(type.unit?.(step.field) ?? '') + 44;
   const options = step.field.kind.type === 'multipleChoice' ? [] : catalog.options(step.field).map((one) => wide(label(one.label)) + 36);
-  return Math.round(Math.min(Math.max(type.width, header, ...options), 320));
+  // names of firms and of what is sold to them are longer than those of people
+  const link = step.field.kind.type === 'link' && slotsOf(step.field.kind.target).avatar === 'square' ? 190 : 0;
+  return Math.round(Math.min(Math.max(type.width, header, link, ...options), 320));
 }
 
 /** `left`: where a pinned column stands; it begins behind the column of numbers. */

@@ -112,8 +112,10 @@ export function viewOf(catalog: Catalog, entity: Entity, search: ListSearch, sav
 function changedBy(catalog: Catalog, entity: Entity, description: Arranged, search: ListSearch, density: Density): View {
   const known = (path: string) => catalog.at(entity, path) !== undefined;
   const columns = (search.cols === undefined ? description.columns : items(search.cols)).filter(known);
-  const whole = columns.includes(entity.title) ? columns : [entity.title, ...columns];
-  const money = whole.filter((path) => catalog.at(entity, path)?.field.kind.type === 'money' && catalog.at(entity, path)?.field.visibility === 'SEEN');
+  // a title that nobody has to give, as a note, stands only where the list names it
+  const titled = entity.fields.find((field) => field.name === entity.title)?.required || columns.length === 0;
+  const whole = columns.includes(entity.title) || !titled ? columns : [entity.title, ...columns];
+  const money = whole.filter((path) => catalog.at(entity, path)?.field.kind.type === 'money' && catalog.at(entity, path)?.field.visibility === 'SEEN' && !catalog.at(entity, path)?.field.exact);
   const group = search.group ?? description.group;
   const pins = Number(search.pins ?? description.pins ?? 1);
   return {

@@ -13,7 +13,7 @@ export function StateChips({ entity, record }: { entity: Entity; record: One }) 
     const value = record.values[name] as Value;
     return field && !isEmpty(value) && value !== false ? [{ name, field, value }] : [];
   });
-  return (
+  return chips.length === 0 ? null : (
     <div className="flex min-h-5 flex-wrap gap-1.5">
       {chips.slice(0, 5).map(({ name, field, value }) => <span key={name}>{value === true ? <Chip hue="VIOLET">{label(field.label)}</Chip> : show({ field, value, catalog })}</span>)}
     </div>

@@ -74,9 +74,9 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
             {masked && !isEmpty(value) && <Tooltip text={locked}><span tabIndex={0} role="img" aria-label={locked}><Lock size={13} className="mt-1 text-fg3" /></span></Tooltip>}
           </span>
         ) : linked && !isEmpty(value) ? (
-          <span className="group/linked flex min-h-[30px] items-center gap-2 px-1.5 max-md:min-h-11">
-            {content}
-            <IconButton small label={recordTexts('edit', { field: name })} className="opacity-0 focus:opacity-100 group-hover/linked:opacity-100" onClick={() => setEditing(true)}><PenLine size={14} /></IconButton>
+          <span className="group/linked flex min-h-[30px] items-center px-1.5 max-md:min-h-11">
+            <span className="min-w-0">{content}</span>
+            <IconButton small label={recordTexts('edit', { field: name })} className="absolute right-6 top-[3px] bg-bg opacity-0 focus:opacity-100 group-hover/linked:opacity-100 max-md:static max-md:ml-auto max-md:opacity-100" onClick={() => setEditing(true)}><PenLine size={14} /></IconButton>
           </span>
         ) : (
           <button type="button" onClick={() => setEditing(true)} className="block min-h-[30px] w-full cursor-text rounded-ctl px-1.5 py-[5px] text-left hover:bg-hover max-md:min-h-11">
@@ -107,7 +107,7 @@ export function FieldGroups({ entity, record, skipEmpty, onHistory }: { entity: 
           .filter((field): field is Field => field !== undefined && field.name in record.values)
           .filter((field) => !skipEmpty || !isEmpty(record.values[field.name]) || lockedBy(field, record) === undefined);
         return fields.length === 0 ? null : (
-          <details key={group.name} open className="group/fields">
+          <details key={group.name} open className="group/fields break-inside-avoid">
             <summary className="flex h-9 cursor-pointer list-none items-center rounded-ctl text-body font-semibold">
               <span className="flex-1">{group.label ? label(group.label) : recordTexts('other')}</span>
               <ChevronDown size={15} className="text-fg3 transition-transform group-open/fields:rotate-180" />

@@ -39,9 +39,10 @@ function Page({ entity, id }: { entity: Entity; id: string }) {
   const search = route.useSearch();
   const navigate = useNavigate();
   const phone = usePhone();
+  const catalog = useCatalog();
   const read = useRecord(entity.name, id);
   const record = read.data;
-  const title = record ? titleOf(entity, record) : '';
+  const title = record ? titleOf(catalog, entity, record) : '';
   const beside = useNeighbours(entity, id, search);
   const [opened, open] = useState<Opened>();
   const { remove, run } = useRecordActions(entity, record, title, search);
@@ -153,9 +154,11 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
   const relation = relations.find((one) => one.collection.name === now);
   const fields = <FieldGroups entity={entity} record={record} onHistory={(name) => change({ tab: 'history', field: name })} />;
   const read = talk ? <Timeline entity={entity} id={record.id} timeline={timeline} /> : null;
+  const near = relations.filter((one) => first.includes(one.collection.name));
+  const side = near.length > 0 || todo !== undefined;
   const cards = (
     <>
-      {relations.filter((one) => first.includes(one.collection.name)).map((one) => <RelatedCards key={one.collection.name} relation={one} entity={entity} record={record} onAll={() => change({ tab: one.collection.name })} />)}
+      {near.map((one) => <RelatedCards key={one.collection.name} relation={one} entity={entity} record={record} onAll={() => change({ tab: one.collection.name })} />)}
       {todo && <Todos source={todo} entity={entity} record={record} />}
     </>
   );
@@ -178,15 +181,15 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
         </div>
         <div id="record-panel" role="tabpanel" aria-labelledby={`tab-${now}`} className="min-h-0 flex-1 max-lg:overflow-visible lg:overflow-hidden">
           {now === 'activity' && beside ? (
-            <div className={cx('grid h-full', talk ? (wide ? 'grid-cols-[272px_minmax(0,1fr)_316px]' : 'grid-cols-[272px_minmax(0,1fr)]') : 'grid-cols-[minmax(0,1fr)_316px]')}>
-              <div tabIndex={-1} className={cx('overflow-y-auto px-5 py-2', talk && 'border-r border-line')}><div className={talk ? '' : 'max-w-2xl'}>{fields}</div></div>
+            <div className={cx('grid h-full', talk ? (wide ? 'grid-cols-[272px_minmax(0,1fr)_316px]' : 'grid-cols-[272px_minmax(0,1fr)]') : side ? 'grid-cols-[minmax(0,1fr)_316px]' : 'grid-cols-1')}>
+              <div tabIndex={-1} className={cx('overflow-y-auto px-5 py-2', talk && 'border-r border-line')}><div className={talk ? '' : 'max-w-5xl gap-x-12 xl:columns-2'}>{fields}</div></div>
               {talk && (
                 <div className="overflow-y-auto px-5 py-3.5">
                   <Composer key={record.id} entity={entity} record={record} sources={timeline.sources} handle={composer} />
                   {read}
                 </div>
               )}
-              {(wide || !talk) && <aside aria-label={t('tabs')} className="overflow-y-auto border-l border-line bg-subtle px-5 py-2">{cards}</aside>}
+              {side && (wide || !talk) && <aside aria-label={t('tabs')} className="overflow-y-auto border-l border-line bg-subtle px-5 py-2">{cards}</aside>}
             </div>
           ) : (
             <div className="h-full lg:overflow-y-auto">

@@ -21,7 +21,7 @@ function roundUp(most: number): number {
 
 /** What was won in each of the last twelve months; a bar leads to its opportunities. */
 export function WonByMonth({ scope, className }: { scope: Scope; className?: string }) {
-  const entity = useEntity('opportunity');
+  const entity = useEntity('opportunity', 'status', 'amount', 'closedOn');
   const won = useHomeTotals('opportunity', scoped(scope, "status == 'WON'", "closedOn >= startOf('month') - months(11) && closedOn < startOf('month') + months(1)"), ['sum(amount)'], 'closedOn', Boolean(entity));
   if (!entity) return null;
   const months = lastMonths();
@@ -62,7 +62,7 @@ export function WonByMonth({ scope, className }: { scope: Scope; className?: str
 
 /** Open opportunities of a sales method by stage: their sums, and how many. */
 export function Pipeline({ scope, className }: { scope: Scope; className?: string }) {
-  const entity = useEntity('opportunity');
+  const entity = useEntity('opportunity', 'status', 'amount', 'method', 'stage');
   const [chosen, choose] = useState<string | undefined>();
   const methods = useHomeTotals('opportunity', scoped(scope, "status == 'OPEN'"), [], 'method', Boolean(entity));
   const all = [...(methods?.groups ?? [])].sort((a, b) => b.count - a.count).flatMap((group) => (group.key && typeof group.key === 'object' ? [group.key as Ref] : []));
@@ -110,13 +110,14 @@ const silent = "lifeCycle != 'LOST' && (!has(lastContactAt) || lastContactAt < n
 
 /** Customers whom nobody spoke to for long, those with the highest credit limit first. */
 export function Silent({ scope, className }: { scope: Scope; className?: string }) {
-  const entity = useEntity('account');
+  const entity = useEntity('account', 'lifeCycle', 'lastContactAt');
+  const sort = useEntity('account', 'creditLimit') ? '-creditLimit' : 'lastContactAt';
   const filter = scoped(scope, silent);
   const count = useHomeCount('account', filter, Boolean(entity));
-  const rows = useHomeRows('account', filter, ['name', 'lastContactAt', 'owner'], '-creditLimit', 6, Boolean(entity));
+  const rows = useHomeRows('account', filter, ['name', 'lastContactAt', 'owner'], sort, 6, Boolean(entity));
   if (!entity) return null;
   return (
-    <Card className={className ?? ''} title={homeTexts('silent')} right={count && count.count > 0 && <ListLink entity="account" filter={filter} sort="-creditLimit" className="num inline-flex items-center gap-1 hover:text-fg">{homeTexts('allSilent', { n: `${format.number(count.count)}${count.capped ? '+' : ''}` })}<ChevronRight size={14} /></ListLink>}>
+    <Card className={className ?? ''} title={homeTexts('silent')} right={count && count.count > 0 && <ListLink entity="account" filter={filter} sort={sort} className="num inline-flex items-center gap-1 hover:text-fg">{homeTexts('allSilent', { n: `${format.number(count.count)}${count.capped ? '+' : ''}` })}<ChevronRight size={14} /></ListLink>}>
       {rows.data?.records.length === 0 ? <Empty title={homeTexts('noSilent')} /> : (
         <ul className="flex flex-1 flex-col">
           {(rows.data?.records ?? []).map((row) => (

@@ -35,9 +35,10 @@ const thisMonth = (field: string) => `${field} >= startOf('month') && ${field} <
 
 /** The four figures that the day turns on; each leads to the list that it sums. */
 export function Figures({ scope }: { scope: Scope }) {
-  const opportunity = useEntity('opportunity');
-  const order = useEntity('order');
-  const won = useHomeTotals('opportunity', scoped(scope, "status == 'WON'", last12('closedOn')), ['sum(amount)'], 'closedOn', Boolean(opportunity));
+  const closed = useEntity('opportunity', 'status', 'amount', 'closedOn');
+  const opportunity = useEntity('opportunity', 'status', 'amount', 'weighted', 'expectedOn', 'stageSince');
+  const order = useEntity('order', 'status', 'total', 'orderedOn');
+  const won = useHomeTotals('opportunity', scoped(scope, "status == 'WON'", last12('closedOn')), ['sum(amount)'], 'closedOn', Boolean(closed));
   const ordered = useHomeTotals('order', scoped(scope, "status != 'CANCELLED'", last12('orderedOn')), ['sum(total)'], 'orderedOn', Boolean(order));
   const open = scoped(scope, "status == 'OPEN'");
   const pipeline = useHomeTotals('opportunity', open, ['sum(weighted)', 'sum(amount)'], undefined, Boolean(opportunity));
@@ -53,7 +54,7 @@ export function Figures({ scope }: { scope: Scope }) {
   const over = 'relative z-[1] -my-1 py-1 hover:underline';
   return (
     <div className="grid grid-cols-[repeat(auto-fit,minmax(230px,1fr))] gap-3 max-md:grid-cols-2">
-      {opportunity && (
+      {closed && (
         <Figure entity="opportunity" filter={scoped(scope, "status == 'WON'", thisMonth('closedOn'))} sort="-amount" title={homeTexts('won')} value={wonCourse?.at(-1)} course={wonCourse} says="course" hue="BLUE">
           <Against course={wonCourse} />{wonCourse && <span className="num truncate">{homeTexts('against', { amount: format.compact(wonCourse.at(-2) ?? 0) })}</span>}
         </Figure>

@@ -19,8 +19,8 @@ const refreshTasks = () => ['related', 'count', 'totals', 'rows'].forEach((key) 
 
 /** What is to be done today and what should have been; done in place. */
 export function Today({ scope, className }: { scope: Scope; className?: string }) {
-  const task = useEntity('task');
-  const visit = useEntity('visit');
+  const task = useEntity('task', 'state', 'dueOn');
+  const visit = useEntity('visit', 'state', 'at');
   const navigate = useNavigate();
   const tasks = useHomeRows('task', scoped(scope, due), ['subject', 'dueOn', 'at', 'account', 'opportunity', 'owner'], 'dueOn', 20, Boolean(task));
   const visits = useHomeRows('visit', scoped(scope, planned), ['subject', 'at', 'account', 'place'], 'at', 10, Boolean(visit));

@@ -17,9 +17,11 @@ export function scopesOf(entity: Entity | undefined): readonly Scope[] {
   return read === 'ALL' ? ['mine', 'department', 'all'] : ['mine', 'department'];
 }
 
-export const useEntity = (name: string): Entity | undefined => {
+/** An entity that the person may read, with all of the fields that are asked about: a hidden or masked one can be neither summed nor sorted by. */
+export const useEntity = (name: string, ...fields: string[]): Entity | undefined => {
   const entity = useCatalog().find(name);
-  return entity?.readable ? entity : undefined;
+  const seen = (field: string) => entity?.fields.some((one) => one.name === field && one.visibility === 'SEEN');
+  return entity?.readable && fields.every(seen) ? entity : undefined;
 };
 
 // Counts and sums are kept under the names that live changes read again.

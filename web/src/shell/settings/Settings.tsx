@@ -61,7 +61,7 @@ export default function Settings() {
           </nav>
         )}
         {Page && (
-          <div key={section} className="min-w-0 flex-1 overflow-y-auto">
+          <div key={section} role="region" aria-label={section && isSection(section) ? settingsTexts(section) : undefined} tabIndex={0} className="min-w-0 flex-1 overflow-y-auto -outline-offset-2">
             <Suspense fallback={<div className="flex flex-col gap-3 p-5"><Skeleton className="h-8 w-60" /><Skeleton className="h-40" /></div>}><Page /></Suspense>
           </div>
         )}

@@ -14,16 +14,16 @@ export function Figures({ entity, record, most = 6, compact }: { entity: Entity;
     return field && figure.field in record.values ? [{ ...figure, of: field }] : [];
   }).slice(0, most);
   if (figures.length === 0) return null;
+  const told = figures.map((figure) => figure.context?.(record));
   const columns = compact ? 'grid-cols-3' : { 1: 'md:grid-cols-1', 2: 'md:grid-cols-2', 3: 'md:grid-cols-3', 4: 'md:grid-cols-4', 5: 'md:grid-cols-5', 6: 'md:grid-cols-3 xl:grid-cols-6' }[figures.length];
   return (
     <dl aria-label={t('figures')} className={cx('grid overflow-hidden rounded-card border border-line bg-line gap-px', !compact && 'grid-cols-2', columns)}>
       {figures.map((figure, at) => {
-        const context = figure.context?.(record);
         return (
           <div key={figure.field} className={cx('min-w-0 bg-bg px-3.5 py-2.5', !compact && at >= 4 && 'max-md:hidden')}>
             <dt className="truncate text-meta text-fg3">{figure.label?.() ?? label(figure.of.label)}</dt>
             <dd className="num truncate text-figure font-semibold">{figure.show?.(record) ?? show({ field: figure.of, value: record.values[figure.field] as Value, catalog })}</dd>
-            <dd className="num min-h-4 truncate text-meta text-fg3">{context}</dd>
+            {told.some(Boolean) && <dd className="num min-h-4 truncate text-meta text-fg3">{told[at]}</dd>}
           </div>
         );
       })}

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, Eye, Link2, PenLine, Plu
 import { http, records, type One, type Ref } from '../../api';
 import { startAction } from '../../action';
 import { useCatalog, type ActionDescription, type Catalog, type Entity } from '../../catalog';
+import { nameOf } from '../../field';
 import { Avatar, Button, IconButton, Menu, MenuHead, MenuItem, MenuLine, toast } from '../../kit';
 import type { RecordSearch } from '../../list/view';
 import { slotsOf } from '../../slots';
@@ -57,7 +58,7 @@ export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }:
 export const actionsOf = (entity: Entity, record: One): readonly ActionDescription[] => {
   const slots = slotsOf(entity.name);
   const placed = new Set([...(slots.placedActions ?? []), ...(slots.path && 'actions' in slots.path ? Object.values(slots.path.actions ?? {}) : [])]);
-  return entity.actions.filter((action) => !placed.has(action.name) && record.allowed.includes(action.right));
+  return entity.actions.filter((action) => !placed.has(action.name) && record.allowed.includes(action.right) && (slots.doable?.[action.name]?.(record) ?? true));
 };
 
 /** The first record of another kind that an act made, to be opened next. */
@@ -124,12 +125,13 @@ export function Head({ entity, record, title, phone, onEdit, onRun }: { entity: 
   const owner = entity.owned ? (record.values.owner as Ref | null)?.title : undefined;
   const line = [number, owner && t('ownedBy', { name: owner })].filter(Boolean).join(' · ');
   const relations = creatable(catalog, entity, record);
+  const Icon = slots.icon;
   return (
     <div className="flex items-start gap-3">
-      {slots.avatar && <Avatar name={title} size={40} round={slots.avatar === 'round'} />}
-      <div className="min-w-0 flex-1">
+      {slots.avatar ? <Avatar name={title} size={40} round={slots.avatar === 'round'} /> : Icon && <span aria-hidden="true" className="inline-flex size-10 shrink-0 items-center justify-center rounded-panel bg-active text-fg2"><Icon size={20} /></span>}
+      <div className="flex min-h-10 min-w-0 flex-1 flex-col justify-center">
         <h1 className="text-title font-semibold max-md:text-[17px] max-md:leading-6">{title}</h1>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 max-md:flex-col-reverse max-md:items-start">
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden max-md:flex-col-reverse max-md:items-start">
           <StateChips entity={entity} record={record} />
           {line && <span className="text-meta text-fg3">{line}</span>}
         </div>
@@ -151,5 +153,4 @@ export function Head({ entity, record, title, phone, onEdit, onRun }: { entity: 
 }
 
 /** Where nothing is known of a record yet. */
-export const titleOf = (entity: Entity, record: One | undefined): string =>
-  record ? String(record.values[entity.title] ?? record.values[entity.number ?? ''] ?? `${label(entity.label)} #${record.id}`) : common('open');
+export const titleOf = (catalog: Catalog, entity: Entity, record: One | undefined): string => (record ? nameOf(catalog, entity, record) : common('open'));

@@ -4,7 +4,7 @@ import { Mail, Phone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { records, type One, type Row, type Value } from '../../api';
 import { may, useCatalog, type Entity } from '../../catalog';
-import { isEmpty, show, textOf, typeOf } from '../../field';
+import { isEmpty, nameOf, show, textOf, typeOf } from '../../field';
 import { openForm } from '../../form';
 import { Avatar, Button, Empty, Failed, IconButton, Skeleton, TextInput, composing, cx, toast } from '../../kit';
 import { listsOf } from '../../list/view';
@@ -30,7 +30,7 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
   const field = (name: string | undefined) => (name === undefined ? undefined : catalog.at(entity, name)?.field);
   const say = (name: string | undefined) => { const of = field(name); return of && !isEmpty(value(name)) ? show({ field: of, value: value(name), catalog }) : null; };
   const titled = field(card.title);
-  const title = (titled && textOf({ field: titled, value: value(card.title), catalog })) || `#${row.id}`;
+  const title = (titled && textOf({ field: titled, value: value(card.title), catalog })) || nameOf(catalog, entity, row);
   const { avatar } = slotsOf(entity.name);
   const phone = entity.fields.find((one) => one.kind.type === 'phone' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
   const mail = entity.fields.find((one) => one.kind.type === 'mail' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
