@@ -3,8 +3,9 @@ import type { Problem, Value, Values } from '../api';
 import { FieldInput, isEmpty } from '../field';
 import { Button, Dialog, FieldRow, Kbd, composing, withMod } from '../kit';
 import { common, label } from '../text';
-import { act, fieldOf, missingOf, openAction, refused, type ActionWish } from './open';
+import { act, fieldOf, missingOf, refused } from './open';
 import { actionTexts } from './texts';
+import { openAction, type ActionWish } from './wish';
 
 const messagesOf = (problem: Problem | undefined) => {
   const messages: Record<string, string> = {};

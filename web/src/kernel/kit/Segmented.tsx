@@ -1,21 +1,33 @@
-import { ToggleGroup } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Tooltip } from './Tooltip';
 
-/** One of a few, all shown. */
+const step: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/** One of a few, all shown; chosen by click or arrow keys. */
 export function Segmented<V extends string>({ value, onChange, label, options }: {
   value: V; onChange: (value: V) => void; label: string; options: readonly { value: V; text: string; icon?: ReactNode }[];
 }) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const by = step[event.key];
+    const at = options.findIndex((option) => option.value === value);
+    const next = by && options[(at + by + options.length) % options.length];
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(next.value);
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')[options.indexOf(next)]?.focus();
+  };
   return (
-    <ToggleGroup.Root type="single" aria-label={label} value={value} onValueChange={(next) => { if (next) onChange(next as V); }} className="inline-flex h-[30px] items-center gap-0.5 rounded-card bg-active p-0.5 max-md:h-11">
+    <div role="radiogroup" aria-label={label} onKeyDown={onKeyDown} className="inline-flex h-[30px] items-center gap-0.5 rounded-card bg-active p-0.5 max-md:h-11">
       {options.map((option) => {
+        const on = option.value === value;
         const button = (
-          <ToggleGroup.Item key={option.value} value={option.value} aria-label={option.text} className="inline-flex h-full min-w-[28px] items-center justify-center rounded-ctl px-2 text-body text-fg2 data-[state=on]:bg-bg data-[state=on]:text-fg data-[state=on]:shadow-1">
+          <button key={option.value} type="button" role="radio" aria-checked={on} tabIndex={on ? 0 : -1} data-state={on ? 'on' : 'off'} aria-label={option.text} onClick={() => { if (!on) onChange(option.value); }} className="inline-flex h-full min-w-[28px] items-center justify-center rounded-ctl px-2 text-body text-fg2 data-[state=on]:bg-bg data-[state=on]:text-fg data-[state=on]:shadow-1">
             {option.icon ?? option.text}
-          </ToggleGroup.Item>
+          </button>
         );
         return option.icon ? <Tooltip key={option.value} text={option.text}>{button}</Tooltip> : button;
       })}
-    </ToggleGroup.Root>
+    </div>
   );
 }

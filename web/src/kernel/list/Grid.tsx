@@ -3,11 +3,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { InlineEditor, fieldTexts, isEmpty, show, textOf, typeOf, type Aggregate, type Leave } from '../field';
-import { Checkbox, Menu, MenuItem, MenuLine, Skeleton, announce, composing, cx, isMac, toast } from '../kit';
+import { Checkbox, Menu, MenuItem, MenuLine, Skeleton, announce, composing, cx, isMac, toast, whenIdle } from '../kit';
 import { lockedBy } from '../record';
 import { common, format } from '../text';
 import { GUTTER, type Column } from './columns';
-import { cells, copyCells, pasteCells, table } from './clipboard';
 import { GridRow, rowOf } from './Rows';
 import { listTexts } from './texts';
 import { rowHeights, type View } from './view';
@@ -16,6 +15,8 @@ import { useWindow } from './window';
 export type Selection = { readonly ids: ReadonlySet<string>; readonly all: boolean };
 export const nobody: Selection = { ids: new Set(), all: false };
 
+const clipboard = () => import('./clipboard');
+whenIdle(clipboard);
 const HEAD = 34;
 const FOOT = 38;
 type Group = { readonly key: string; readonly value: Value; readonly count: number | undefined };
@@ -151,11 +152,12 @@ export function Grid(props: Props) {
     const at = rows[active.row];
     const on = columns[active.column];
     const many = selected();
-    void copyCells(many.length > 0 ? table(catalog, columns, many) : at && on ? table(catalog, [on], [at]) : '');
+    void clipboard().then(({ copyCells, table }) => copyCells(many.length > 0 ? table(catalog, columns, many) : at && on ? table(catalog, [on], [at]) : ''));
   };
   const paste = async () => {
     const text = await navigator.clipboard.readText().catch(() => '');
     const many = selected();
+    const { cells, pasteCells } = await clipboard();
     if (text !== '') await pasteCells(catalog, entity, text, columns.slice(active.column), many.length > 0 ? many : rows.slice(active.row, active.row + cells(text).length), locked);
   };
 

@@ -1,20 +1,13 @@
 import { ChevronDown, History, Lock, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { One } from '../api';
-import { settable, useCatalog, type Entity, type Field } from '../catalog';
+import { useCatalog, type Entity, type Field } from '../catalog';
 import { InlineEditor, isEmpty, show, typeOf, type Leave } from '../field';
 import { Checkbox, IconButton, Tooltip, cx } from '../kit';
 import { label } from '../text';
 import { changeRecord } from './change';
+import { lockedBy } from './locked';
 import { recordTexts } from './texts';
-
-/** Why a field cannot be changed here; undefined when it can. */
-export function lockedBy(field: Field, record: One): string | undefined {
-  if (!record.allowed.includes('edit')) return recordTexts('locked.record');
-  if (record.masked.includes(field.name) || field.visibility === 'MASKED') return recordTexts('locked.masked');
-  if (!settable(field) || !typeOf(field).editing) return recordTexts('locked.derived');
-  return field.fixed ? recordTexts('locked.fixed') : undefined;
-}
 
 /** The field whose editor is to be opened by whoever stands elsewhere: the key E, or Tab from the field before. */
 let wanted: { record: string; field: string } | undefined;

@@ -3,4 +3,5 @@ export * from './change';
 export * from './Chips';
 export * from './Fields';
 export * from './live';
+export * from './locked';
 export * from './useRecord';

@@ -4,7 +4,7 @@ import { useCatalog, type Entity } from '../../catalog';
 import type { Path } from '../../slots';
 import { label } from '../../text';
 import { changeRecord } from '../change';
-import { lockedBy } from '../Fields';
+import { lockedBy } from '../locked';
 import { recordTexts } from '../texts';
 import { Steps } from './Steps';
 

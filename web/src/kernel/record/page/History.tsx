@@ -8,7 +8,7 @@ import { Button, Chip, ChooseList, Dialog, Empty, Failed, Popover, Skeleton, cx,
 import { common, format, label } from '../../text';
 import { refresh } from '../cache';
 import { changeRecord, undo } from '../change';
-import { lockedBy } from '../Fields';
+import { lockedBy } from '../locked';
 import { changeText, fieldName, valueText } from '../timeline/changeText';
 import { groupOf } from '../timeline';
 import { dialogTexts as t } from './dialogs.texts';
