@@ -63,6 +63,45 @@ test('columns show count, sum and weighted sum of all their records, not only of
   expect(await violations(page)).toEqual([]);
 });
 
+test('it is cut into lanes by a field, a card is moved within its lane, and the view as it was comes back', async () => {
+  await page.getByRole('button', { name: '泳道' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '主要联系人' }).click();
+  const lane = (name: string) => page.getByRole('region', { name, exact: true });
+  await lane('高兰芳').locator('[data-card]', { hasText: '乙二醇' }).waitFor();
+  await lane('没有主要联系人').locator('[data-card]', { hasText: '苯乙烯' }).waitFor();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('group=contact');
+  await lane('高兰芳').locator('[data-card]', { hasText: '乙二醇' }).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await lane('高兰芳').locator(`[data-list="${stages[1]?.id ?? ''}"] [data-card]`, { hasText: '乙二醇' }).waitFor();
+  expect(await lane('没有主要联系人').locator('[data-card]', { hasText: '乙二醇' }).count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('乙二醇');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await lane('高兰芳').locator(`[data-list="${stages[0]?.id ?? ''}"] [data-card]`, { hasText: '乙二醇' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '还原' }).click();
+  await page.locator('[data-lane]').first().waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: '看板' }).click();
+  await expect.poll(() => head(0)).toMatch(/2\s+300 万/);
+});
+
+test('the fields of its cards are chosen, kept in the address and in a saved view', async () => {
+  await page.getByRole('button', { name: '卡片字段' }).click();
+  await page.getByRole('dialog', { name: '卡片字段' }).getByLabel('销售方法').check();
+  await page.getByRole('dialog', { name: '卡片字段' }).getByLabel('客户', { exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card('乙二醇').innerText()).toMatch(/销售方法/);
+  expect(await card('乙二醇').innerText()).not.toContain('宁波甬联化工');
+  expect(await page.evaluate(() => new URLSearchParams(location.search).get('cards'))).toMatch(/method/);
+  await page.getByRole('button', { name: '保存到视图' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(`我的看板 ${tag}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: `我的看板 ${tag}`, selected: true }).waitFor();
+  await expect.poll(() => card('乙二醇').innerText()).toMatch(/销售方法/);
+  expect(await page.evaluate(() => location.search)).not.toContain('cards=');
+  await page.goto(`${server}/opportunity?kind=board`);
+  await expect.poll(() => card('乙二醇').innerText()).toContain('宁波甬联化工');
+});
+
 test('sums follow while a card is held, and the server holds what was dropped', async () => {
   await drag(card('乙二醇'), column(1), false);
   await expect.poll(() => head(0)).toMatch(/1\s+100 万/);

@@ -3,6 +3,7 @@ import { Skeleton } from '../kit';
 import { registerBoard, type ListBody } from '../list/extensions';
 
 const Board = lazy(() => import('./Board'));
+const CardFields = lazy(() => import('./CardFields'));
 
 function LazyBoard(props: ComponentProps<ListBody>) {
   return <Suspense fallback={<BoardSkeleton />}><Board {...props} /></Suspense>;
@@ -19,4 +20,4 @@ export const BoardSkeleton = () => (
   </div>
 );
 
-registerBoard(LazyBoard);
+registerBoard(LazyBoard, CardFields);

@@ -5,6 +5,7 @@ const orders = new Map<string, readonly string[]>();
 let version = 0;
 const listeners = new Set<() => void>();
 
+export const orderKey = (entity: string, lane: string | undefined, column: string) => `${entity} ${lane ?? ''} ${column}`;
 export const subscribeOrder = (listener: () => void) => { listeners.add(listener); return () => void listeners.delete(listener); };
 export const orderVersion = () => version;
 

@@ -41,5 +41,8 @@ export const boardTexts = texts({
   'keys': { zh: '方向键选卡片，Shift 加左右键移动，Shift 加上下键排序', en: 'Arrow keys choose a card, Shift with left or right moves it, Shift with up or down reorders' },
   'noColumns': { zh: '还没有列', en: 'No columns yet' },
   'noColumnsHint': { zh: '在销售方法里添加阶段后，这里就有了。', en: 'They appear once stages are added to a sales method.' },
+  'moreLines': { zh: '再加至多 {n} 行', en: 'Up to {n} lines more' },
+  'laneless': { zh: '没有{field}', en: 'No {field}' },
+  'noLaneCards': { zh: '没有符合条件的记录', en: 'No record fits the conditions' },
   'notAllowed': { zh: '你不能修改这一条', en: 'You may not change this one' },
 });

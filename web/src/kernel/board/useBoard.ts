@@ -7,6 +7,7 @@ import { announce, toast } from '../kit';
 import { split } from '../list/cel';
 import type { View } from '../list/view';
 import { client, refresh, undo } from '../record';
+import { lookOf } from './look';
 import { amountOf, riskFilters, type Column } from './model';
 import { boardSlot, type BoardSlot } from './slot';
 import { boardTexts } from './texts';
@@ -17,7 +18,8 @@ export type Risks = { overdue: number; soon: number };
 /** A card on its way to another column, or held over it. */
 export type Moving = { row: Row; from: string; to: string; at: number; values: Values };
 
-const both = (...filters: (string | undefined)[]) => filters.filter(Boolean).map((one) => (split(one ?? '', '||').length > 1 ? `(${one ?? ''})` : one)).join(' && ');
+/** Conditions that all hold. */
+export const both = (...filters: (string | undefined)[]) => filters.filter(Boolean).map((one) => (split(one ?? '', '||').length > 1 ? `(${one ?? ''})` : one)).join(' && ');
 
 /** The view's conditions for open columns and for closed ones, which a view of what is open leaves out. */
 export function filtersOf(view: View, slot: BoardSlot): { open: string; closed: string; recent: boolean } {
@@ -29,7 +31,8 @@ export function filtersOf(view: View, slot: BoardSlot): { open: string; closed: 
   return { open: view.filter, closed: both(...parts.filter((part) => !instead.test(part)), slot.closed.since), recent: true };
 }
 
-const fieldsOf = (entity: Entity, slot: BoardSlot, columns: readonly Column[]) => [...new Set([
+const fieldsOf = (entity: Entity, slot: BoardSlot, view: View, columns: readonly Column[]) => [...new Set([
+  ...lookOf(entity, view).lines,
   entity.title, entity.board?.column, entity.board?.sum, slot.weighted, slot.under, slot.date, slot.since, slot.next?.on, slot.next?.text, slot.person, slot.state?.field,
   ...Object.values(slot.asks ?? {}).flat(), ...columns.flatMap((one) => one.gate),
 ].filter((name): name is string => name !== undefined && entity.fields.some((field) => field.name === name)))];
@@ -38,7 +41,7 @@ export const pageQuery = (entity: Entity, view: View, column: Column, columns: r
   const slot = boardSlot(entity.name);
   const { open, closed } = filtersOf(view, slot);
   const filter = both(column.condition, column.closed ? closed : open);
-  const fields = fieldsOf(entity, slot, columns);
+  const fields = fieldsOf(entity, slot, view, columns);
   return infiniteQueryOptions({
     queryKey: ['board', entity.name, 'cards', column.key, filter, view.search, view.sort, fields],
     queryFn: ({ pageParam, signal }): Promise<Page> =>
@@ -49,7 +52,7 @@ export const pageQuery = (entity: Entity, view: View, column: Column, columns: r
 };
 
 /** Sums and risks of all columns, by their keys. */
-function useSums(entity: Entity, view: View, columns: readonly Column[]) {
+export function useSums(entity: Entity, view: View, columns: readonly Column[]) {
   const slot = boardSlot(entity.name);
   const filters = filtersOf(view, slot);
   const risks = riskFilters(columns, slot);
@@ -81,15 +84,18 @@ function useSums(entity: Entity, view: View, columns: readonly Column[]) {
 }
 
 /** What was read so far, as it is after a card moved; it is read anew soon after. */
-function take(entity: Entity, slot: BoardSlot, { row, from, to, at }: Moving, done: Row, columns: readonly Column[]) {
+function take(entity: Entity, slot: BoardSlot, view: View, { row, from, to, at }: Moving, done: Row, columns: readonly Column[]) {
   const values: Values = { ...row.values, ...Object.fromEntries(Object.entries(done.values).filter(([name]) => name in row.values)) };
   client.setQueriesData<InfiniteData<Page, string>>({ queryKey: ['board', entity.name, 'cards', from] }, (data) =>
     data && { ...data, pages: data.pages.map((page) => ({ ...page, records: page.records.filter((one) => one.id !== row.id) })) });
-  client.setQueriesData<InfiniteData<Page, string>>({ queryKey: ['board', entity.name, 'cards', to] }, (data) =>
+  const into = columns.find((one) => one.key === to);
+  // only where it was moved: other lanes have a column of that key as well
+  if (into) client.setQueryData<InfiniteData<Page, string>>(pageQuery(entity, view, into, columns).queryKey, (data) =>
     data && { ...data, pages: data.pages.map((page, i) => (i > 0 ? page : { ...page, records: [...page.records.slice(0, at), { ...row, version: done.version, values }, ...page.records.slice(at)] })) });
+  const filters = filtersOf(view, slot);
   const add = (key: string, sign: 1 | -1, of: Values) => {
     const closed = columns.find((one) => one.key === key)?.closed;
-    client.setQueriesData<ReadonlyMap<string, Sum>>({ queryKey: ['board', entity.name, closed ? 'closed' : 'open'] }, (data) => {
+    client.setQueriesData<ReadonlyMap<string, Sum>>({ queryKey: ['board', entity.name, closed ? 'closed' : 'open', closed ? filters.closed : filters.open] }, (data) => {
       const before = data?.get(key) ?? { count: 0, sum: 0, weighted: 0 };
       return data && new Map(data).set(key, { count: before.count + sign, sum: before.sum + sign * amountOf(of[entity.board?.sum ?? '']), weighted: before.weighted + sign * amountOf(of[slot.weighted ?? '']) });
     });
@@ -140,7 +146,7 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
     const name = String(moving.row.values[entity.title] ?? '');
     try {
       const done = await flight;
-      take(entity, slot, shown, done, columns);
+      take(entity, slot, view, shown, done, columns);
       setMoves(without);
       announce(boardTexts('movedTo', { name, column: column.name }));
       toast.done(boardTexts('movedTo', { name, column: column.name }), { undo: () => void undo(done.act, entity.name, moving.row.id) });
@@ -156,7 +162,7 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
     } finally {
       if (flights.current.get(id) === landed) flights.current.delete(id);
     }
-  }, [entity, slot, columns]);
+  }, [entity, slot, view, columns]);
 
   /** Moves a card, asking first for what the column needs. */
   const move = useCallback(async (moving: Moving) => {

@@ -4,7 +4,7 @@ import { useCatalog, type Entity } from '../catalog';
 import { typeOf } from '../field';
 import { Button, IconButton, Menu, MenuItem, Popover, Segmented, cx, useMedia, whenIdle } from '../kit';
 import { format, label } from '../text';
-import { boardOf } from './extensions';
+import { boardOf, cardEditorOf } from './extensions';
 import { listTexts } from './texts';
 import { useCount } from './useRows';
 import { arranged, listsOf, type Arranged, type Density, type ListSearch, type SavedView, type View } from './view';
@@ -24,7 +24,7 @@ function ViewTab({ entity, list, current, onView }: { entity: Entity; list: Arra
   const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined });
   const n = count.data;
   return (
-    <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
+    <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
       {label(list.label)}
       {n && <span className="num text-meta font-normal text-fg3">{n.capped ? listTexts('over', { n: format.number(n.count) }) : format.number(n.count)}</span>}
     </button>
@@ -39,7 +39,7 @@ export function ViewBar({ entity, view, saved, narrow, onView, onSearch }: Props
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
       <div className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
-        <div role="tablist" aria-label={listTexts('views')} className="flex gap-1">
+        <div role="tablist" aria-label={listTexts('views')} className="flex shrink-0 gap-1">
           {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} onView={onView} />)}
         </div>
         <Suspense fallback={<span className="w-14 shrink-0" />}>
@@ -60,23 +60,29 @@ function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' |
   const catalog = useCatalog();
   const groups = entity.fields.filter((field) => typeOf(field).groups && field.visibility === 'SEEN');
   const { description } = view;
+  const board = view.kind === 'board' && boardOf(entity) !== undefined;
+  const CardEditor = board ? cardEditorOf(entity) : undefined;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
-      <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts('group')}{view.group && <span>· {catalog.at(entity, view.group)?.label()}</span>}</Button>}>
-        <MenuItem checked={!view.group} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts('noGroup')}</MenuItem>
-        {groups.map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{label(field.label)}</MenuItem>)}
+      <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{view.group && <span>· {catalog.at(entity, view.group)?.label()}</span>}</Button>}>
+        <MenuItem checked={!view.group} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts(board ? 'noLanes' : 'noGroup')}</MenuItem>
+        {groups.filter((field) => !board || field.name !== entity.board?.column).map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{label(field.label)}</MenuItem>)}
       </Menu>
-      <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
+      {CardEditor ? (
+        <Popover label={listTexts('cardFields')} align="end" trigger={<Button look="plain" icon={<SlidersHorizontal size={15} />}>{listTexts('cardFields')}</Button>}>
+          <Suspense fallback={<div className="h-60 w-64" />}><CardEditor entity={entity} view={view} onCards={(cards) => onSearch({ cards: cards.join(',') })} /></Suspense>
+        </Popover>
+      ) : <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
         <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
-      </Popover>
-      <Menu align="end" trigger={<Button look="plain" icon={<GripVertical size={15} />}>{listTexts('density')}</Button>}>
+      </Popover>}
+      {!board && <Menu align="end" trigger={<Button look="plain" icon={<GripVertical size={15} />}>{listTexts('density')}</Button>}>
         {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => (
           <MenuItem key={one} checked={view.density === one} onSelect={() => onSearch({ density: one })}>{listTexts(`density.${one}`)}</MenuItem>
         ))}
-      </Menu>
+      </Menu>}
       {boardOf(entity) && (
         <Segmented
           label={listTexts('kind')}

@@ -9,6 +9,8 @@ export type ListSearch = {
   cols?: string;
   pins?: string;
   group?: string;
+  /** Fields on the cards of a board. */
+  cards?: string;
   density?: Density;
   totals?: string;
   peek?: string;
@@ -20,7 +22,7 @@ export type Density = 'compact' | 'default' | 'comfortable';
 export const rowHeights: Record<Density, number> = { compact: 32, default: 37, comfortable: 44 };
 
 const text = (value: unknown) => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined);
-const names = ['view', 'filter', 'q', 'sort', 'cols', 'pins', 'group', 'totals', 'peek'] as const;
+const names = ['view', 'filter', 'q', 'sort', 'cols', 'pins', 'group', 'cards', 'totals', 'peek'] as const;
 const densityOf = (value: unknown): Density | undefined => (value === 'compact' || value === 'comfortable' || value === 'default' ? value : undefined);
 
 export function readSearch(raw: Record<string, unknown>): ListSearch {
@@ -38,7 +40,7 @@ export function readSearch(raw: Record<string, unknown>): ListSearch {
 /** What of a list is kept in a view that somebody saved; what is left out is as lists come. */
 export type ViewState = {
   readonly filter: string; readonly columns: readonly string[]; readonly sort: readonly string[];
-  readonly search?: string; readonly group?: string; readonly density?: Density; readonly totals?: readonly string[]; readonly pins?: number; readonly kind?: 'board';
+  readonly search?: string; readonly group?: string; readonly cards?: readonly string[]; readonly density?: Density; readonly totals?: readonly string[]; readonly pins?: number; readonly kind?: 'board';
 };
 /** A list as it is declared, or as somebody arranged and saved it. */
 export type Arranged = ListDescription & Partial<ViewState> & { readonly saved?: SavedView };
@@ -56,7 +58,10 @@ export type View = {
   readonly columns: readonly string[];
   /** How many of the first columns stay where they are when the rest is scrolled. */
   readonly pins: number;
+  /** By which rows are grouped; on a board, the field by which it is cut into lanes. */
   readonly group: string | undefined;
+  /** Fields on the cards of a board; undefined: those that its cards come with. */
+  readonly cards: readonly string[] | undefined;
   readonly density: Density;
   readonly totals: readonly string[];
   readonly kind: 'board' | 'table';
@@ -81,19 +86,20 @@ export function arranged(entity: Entity, saved: SavedView): Arranged {
   const first = listsOf(entity)[0];
   const { state } = saved;
   const totals = texts(state.totals);
+  const cards = texts(state.cards);
   const density = densityOf(state.density);
   return {
     name: saved.id, label: { zh: saved.name, en: saved.name }, saved,
     filter: text(state.filter) ?? '', columns: texts(state.columns) ?? first?.columns ?? [entity.title], sort: texts(state.sort) ?? first?.sort ?? [],
     ...(text(state.search) ? { search: String(state.search) } : {}), ...(text(state.group) ? { group: String(state.group) } : {}),
-    ...(density ? { density } : {}), ...(totals ? { totals } : {}), ...(typeof state.pins === 'number' ? { pins: state.pins } : {}), ...(state.kind === 'board' ? { kind: 'board' as const } : {}),
+    ...(cards ? { cards } : {}), ...(density ? { density } : {}), ...(totals ? { totals } : {}), ...(typeof state.pins === 'number' ? { pins: state.pins } : {}), ...(state.kind === 'board' ? { kind: 'board' as const } : {}),
   };
 }
 
 /** What is kept of a list when it is saved as a view. */
 export const stateOf = (view: View): ViewState => ({
   filter: view.filter, columns: view.columns, sort: view.sort, totals: view.totals, density: view.density, pins: view.pins,
-  ...(view.search ? { search: view.search } : {}), ...(view.group ? { group: view.group } : {}), ...(view.kind === 'board' ? { kind: 'board' as const } : {}),
+  ...(view.search ? { search: view.search } : {}), ...(view.group ? { group: view.group } : {}), ...(view.cards ? { cards: view.cards } : {}), ...(view.kind === 'board' ? { kind: 'board' as const } : {}),
 });
 
 /** `saved`: the views that people saved, of which one may be where the list begins; `density`: how one likes rows. */
@@ -126,6 +132,7 @@ function changedBy(catalog: Catalog, entity: Entity, description: Arranged, sear
     columns: whole,
     pins: Number.isInteger(pins) ? Math.max(0, Math.min(pins, whole.length, 6)) : 1,
     group: group && known(group) ? group : undefined,
+    cards: (search.cards === undefined ? description.cards : items(search.cards))?.filter(known),
     density: search.density ?? description.density ?? density,
     totals: search.totals === undefined ? description.totals ?? money.map((path) => `sum(${path})`) : items(search.totals),
     kind: search.kind ?? description.kind ?? 'table',
