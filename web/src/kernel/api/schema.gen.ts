@@ -809,6 +809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access:exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took which list out of the house, newest first */
+        get: operations["accessExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import/{entity}": {
         parameters: {
             query?: never;
@@ -1110,7 +1127,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 author?: components["schemas"]["Link"];
                 onBehalfOf?: components["schemas"]["Link"];
                 action?: string;
@@ -1160,12 +1177,17 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 records: number;
                 author?: components["schemas"]["Link"];
                 action?: string;
                 reason?: string;
                 undoes?: components["schemas"]["Id"];
+                taken?: {
+                    entity: string;
+                    filter: string;
+                    search: string;
+                };
                 undoneBy?: components["schemas"]["Id"];
             }[];
         };
@@ -1174,12 +1196,17 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
             records: number;
             author?: components["schemas"]["Link"];
             action?: string;
             reason?: string;
             undoes?: components["schemas"]["Id"];
+            taken?: {
+                entity: string;
+                filter: string;
+                search: string;
+            };
             undoneBy?: components["schemas"]["Id"];
             changes: {
                 entity: string;
@@ -3178,6 +3205,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessReasons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accessExports: {
+        parameters: {
+            query?: {
+                /** @description Id of the act or line before which to begin */
+                before?: components["parameters"]["before"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acts"];
                 };
             };
             default: components["responses"]["Problem"];

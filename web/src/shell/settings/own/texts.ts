@@ -82,6 +82,7 @@ export const ownTexts = texts({
   'kind.BATCH': { zh: '一起保存', en: 'Saved together' },
   'kind.BULK': { zh: '批量修改', en: 'Changed many' },
   'kind.IMPORT': { zh: '导入', en: 'Imported' },
+  'kind.EXPORT': { zh: '导出', en: 'Exported' },
   'kind.HAND_OVER': { zh: '交接', en: 'Handed over' },
   'kind.SHARE': { zh: '共享', en: 'Shared' },
   'kind.PURGE': { zh: '彻底删除', en: 'Gone for good' },

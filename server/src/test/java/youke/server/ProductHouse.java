@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class ProductHouse implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final @Nullable TestDatabase named;
   private final Database database;
+  private final Path folder;
   private final Served served;
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> people = new HashMap<>();
@@ -80,6 +82,7 @@ final class ProductHouse implements AutoCloseable {
       Optional<String> address,
       Map<String, String> environment) {
     this.named = named;
+    this.folder = folder;
     StartOptions options =
         new StartOptions(
             0, Optional.of("127.0.0.1"), folder, address, Optional.empty(), Optional.empty());
@@ -241,6 +244,23 @@ final class ProductHouse implements AutoCloseable {
                 served.book().clock(),
                 true,
                 one));
+  }
+
+  /** The data folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** One number read straight from the database. */
+  long number(String sql) {
+    try (Connection connection = database.pool().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void run(String sql) {

@@ -1,6 +1,6 @@
 package youke.kernel.record;
 
-/** What sort of act changed records. */
+/** What sort of act somebody did with records. */
 public enum ActKind {
   CREATE,
   CHANGE,
@@ -10,6 +10,8 @@ public enum ActKind {
   BATCH,
   BULK,
   IMPORT,
+  /** Records were taken out of the house as a table; none was changed. */
+  EXPORT,
   HAND_OVER,
   SHARE,
   PURGE,

@@ -35,6 +35,10 @@ final class Acts {
         .toList();
   }
 
+  List<ActLine> exports(@Nullable Long before, int limit) {
+    return ActReading.exports(db, before, limit).stream().map(Acts::line).toList();
+  }
+
   /** Somebody else's act is there when the reader sees one of the records that it touched. */
   ActSeen one(long act, long beyond, int limit) {
     ActReading.Summary summary = ActReading.summary(db, act).orElseThrow(Acts::absent);
@@ -82,6 +86,7 @@ final class Acts {
   }
 
   private static ActLine line(ActReading.Summary act) {
+    ActReading.Taken taken = act.taken();
     return new ActLine(
         act.id(),
         act.at(),
@@ -91,7 +96,8 @@ final class Acts {
         Optional.ofNullable(act.reason()),
         Optional.ofNullable(act.undoes()),
         Optional.ofNullable(act.undoneBy()),
-        act.records());
+        taken == null ? act.records() : taken.records(),
+        Optional.ofNullable(taken).map(t -> new ActLine.Taken(t.entity(), t.filter(), t.search())));
   }
 
   private static Refusal absent() {

@@ -1,55 +1,40 @@
 package youke.kernel.record;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
 import youke.kernel.access.Member;
 import youke.kernel.catalog.Catalog;
-import youke.kernel.catalog.CatalogEntity;
-import youke.kernel.model.Field;
 import youke.kernel.model.Right;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
-import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
-import youke.kernel.store.AccessSql;
-import youke.kernel.store.ActLog;
 import youke.kernel.store.ActReading;
-import youke.kernel.store.DatabaseFailure;
 import youke.kernel.store.Db;
 import youke.kernel.store.MemberTable;
-import youke.kernel.store.Sql;
 
 /**
  * The gate: whoever acts, whatever the door, records are read and written here and nowhere else,
  * always for a {@link Caller} and within that caller's rights.
  */
 public final class Records {
-  private static final int TRIES = 4;
-
   private final Book book;
-  private final AtomicReference<@Nullable Compiled> compiled = new AtomicReference<>();
-
+  private final BookDatabase database;
+  private final RuleBooks rules = new RuleBooks();
   private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
-
-  private record Compiled(Catalog catalog, RuleBook rules) {}
 
   public Records(Book book) {
     this.book = book;
+    this.database = new BookDatabase(book.database());
   }
 
   /**
@@ -100,16 +85,11 @@ public final class Records {
         write(
             catalog,
             db -> {
-              Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
-              long act = intent.id().orElseGet(book.ids()::next);
-              Applying applying = new Applying(transaction, intent);
-              steps.forEach(applying::apply);
-              applying.checkLinks();
-              transaction.settle();
-              new Writing(transaction, act).write(intent, action(steps), origins);
-              applying.checkCreated();
+              Transaction transaction =
+                  new Transaction(book, catalog, rules.of(catalog), caller, db);
+              long act = new Doing(transaction, intent).run(steps, origins);
               transaction.touched().forEach(draft -> touched.add(draft.entity().name()));
-              Receipt receipt = receipt(transaction, act, steps);
+              Receipt receipt = Receipt.of(transaction, act, steps);
               along.write(db, receipt);
               return receipt;
             });
@@ -129,42 +109,22 @@ public final class Records {
   public Outcome<TakenIn> takeIn(Caller caller, Intent intent, Intake intake, Intake.Along along) {
     Catalog catalog = catalog();
     Set<String> touched = new LinkedHashSet<>();
-    try {
-      Outcome<TakenIn> outcome =
-          write(
-              catalog,
-              db -> {
-                TakingIn taking =
-                    new TakingIn(
-                        book, catalog, rules(catalog), caller, db, intent, intake.origins());
-                TakenIn taken = taking.take(intake.steps());
-                along.write(db, taken);
-                if (intake.rehearsed()) {
-                  throw new Rehearsed(taken);
-                }
-                touched.addAll(taking.touched());
-                return taken;
-              });
-      if (!touched.isEmpty()) {
-        watchers.forEach(watcher -> watcher.accept(touched));
-      }
-      return outcome;
-    } catch (Rehearsed rehearsed) {
-      return Outcome.done(rehearsed.taken);
+    Outcome<TakenIn> outcome =
+        Rehearsed.caught(
+            () ->
+                write(
+                    catalog,
+                    db -> {
+                      TakingIn taking =
+                          new TakingIn(book, catalog, rules.of(catalog), caller, db, intent);
+                      TakenIn taken = taking.take(intake, along);
+                      touched.addAll(taking.touched());
+                      return taken;
+                    }));
+    if (!touched.isEmpty()) {
+      watchers.forEach(watcher -> watcher.accept(touched));
     }
-  }
-
-  /** Takes a rehearsal back. */
-  private static final class Rehearsed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    @SuppressWarnings("serial")
-    private final TakenIn taken;
-
-    Rehearsed(TakenIn taken) {
-      super(null, null, false, false);
-      this.taken = taken;
-    }
+    return outcome;
   }
 
   /**
@@ -209,15 +169,18 @@ public final class Records {
 
   /**
    * Takes a whole list out, as it stands at one moment: what the caller may both read and export,
-   * masked as they read it; its number. The query's page is not heeded.
+   * masked as they read it; its number. The query's page is not heeded. Who took what is written
+   * down as an act.
    *
    * <p>Refused without the right to export; when something is refused on the way, what was given
    * before is not to be used.
    */
   public Outcome<Long> export(Caller caller, Query query, Takeaway to) {
     Catalog catalog = catalog();
-    return Outcome.of(
-        () -> inTransaction(db -> listing(catalog, caller, query.entity()).export(db, query, to)));
+    return database.once(
+        db ->
+            new Exporting(book, caller, db)
+                .export(listing(catalog, caller, query.entity()), query, to));
   }
 
   /** How many records a list has, counting no further than {@code most}. */
@@ -273,7 +236,7 @@ public final class Records {
     return read(
         catalog ->
             db -> {
-              seen(catalog, caller, db, entity, id);
+              new Searching(catalog, caller, db).mustSee(catalog.entity(entity), id);
               return new History(catalog, caller)
                   .told(ActReading.ofRecord(db, entity, id, before, limit));
             });
@@ -282,6 +245,14 @@ public final class Records {
   /** What the caller did, newest first, before an act (null: from the newest). */
   public Outcome<List<ActLine>> acts(Caller caller, @Nullable Long before, int limit) {
     return read(catalog -> db -> new Acts(catalog, caller, db).own(before, limit));
+  }
+
+  /**
+   * What anybody took out of the house, newest first, before an act (null: from the newest). The
+   * door that asks makes sure that the caller is charged with knowing it.
+   */
+  public Outcome<List<ActLine>> exports(Caller caller, @Nullable Long before, int limit) {
+    return read(catalog -> db -> new Acts(catalog, caller, db).exports(before, limit));
   }
 
   /**
@@ -327,7 +298,8 @@ public final class Records {
   }
 
   /**
-   * Removes for good, as one act, what was deleted before a moment; the product alone does it.
+   * Removes for good, as one act, what was deleted before a moment, with its files and its old and
+   * new values; the product alone does it.
    *
    * @return how many records were removed, at most {@code most}
    */
@@ -338,25 +310,9 @@ public final class Records {
     Catalog catalog = catalog();
     return write(
         catalog,
-        db -> {
-          long act = book.ids().next();
-          int gone = new RecycleBin(catalog, caller, db).purge(before, most, act);
-          if (gone > 0) {
-            ActLog.Act told =
-                new ActLog.Act(
-                    act,
-                    book.clock().instant(),
-                    null,
-                    null,
-                    ActKind.PURGE.name(),
-                    null,
-                    null,
-                    null,
-                    List.of());
-            ActLog.write(db, told);
-          }
-          return gone;
-        });
+        db ->
+            new RecycleBin(catalog, caller, db)
+                .purge(before, most, book.ids().next(), book.clock().instant()));
   }
 
   /** With whom a record is shared. */
@@ -364,28 +320,9 @@ public final class Records {
     return read(
         catalog ->
             db -> {
-              seen(catalog, caller, db, entity, id);
+              new Searching(catalog, caller, db).mustSee(catalog.entity(entity), id);
               return MemberTable.of(db, id);
             });
-  }
-
-  private void seen(Catalog catalog, Caller caller, Db db, String entity, long id) {
-    CatalogEntity type = catalog.entity(entity);
-    AccessSql access = new AccessSql(catalog, caller);
-    Sql sql =
-        Sql.of(
-                "select count(*) from "
-                    + Sql.name(type.table())
-                    + " t where t.id = ? and (case when",
-                id)
-            .add(" t.deleted_act is null then ")
-            .add(access.visible(type, Right.READ, "t"))
-            .add(" else ")
-            .add(access.visible(type, Right.DELETE, "t"))
-            .add(" end)");
-    if (db.number(sql) == 0) {
-      throw new Refusal(Problem.of(KernelProblem.NOT_FOUND));
-    }
   }
 
   private Listing listing(Catalog catalog, Caller caller, String entity) {
@@ -399,7 +336,7 @@ public final class Records {
     return write(
         catalog,
         db -> {
-          Transaction transaction = new Transaction(book, catalog, rules(catalog), caller, db);
+          Transaction transaction = new Transaction(book, catalog, rules.of(catalog), caller, db);
           long act = book.ids().next();
           new Sharing(transaction, new Applying(transaction, intent))
               .share(catalog.entity(entity), id, members, act);
@@ -421,7 +358,8 @@ public final class Records {
   /** How many records of each entity a person owns, which {@link #handOver} would hand on. */
   public Outcome<Map<String, Long>> owned(Caller caller, long person) {
     return read(
-        catalog -> db -> new HandingOver(book, catalog, rules(catalog), caller).owned(db, person));
+        catalog ->
+            db -> new HandingOver(book, catalog, rules.of(catalog), caller).owned(db, person));
   }
 
   /**
@@ -434,7 +372,7 @@ public final class Records {
     return Outcome.of(
         () -> {
           Catalog catalog = catalog();
-          return new HandingOver(book, catalog, rules(catalog), caller)
+          return new HandingOver(book, catalog, rules.of(catalog), caller)
               .run(this, from, to, reason, progress);
         });
   }
@@ -444,113 +382,18 @@ public final class Records {
     return Outcome.of(
         () -> {
           Catalog catalog = catalog();
-          return new UndoneInPortions(book, catalog, rules(catalog), caller, act)
+          return new UndoneInPortions(book, catalog, rules.of(catalog), caller, act)
               .run(this, preview, progress);
         });
   }
 
-  private RuleBook rules(Catalog catalog) {
-    Compiled now = compiled.get();
-    if (now == null || now.catalog() != catalog) {
-      now = new Compiled(catalog, new RuleBook(catalog));
-      compiled.set(now);
-    }
-    return now.rules();
-  }
-
-  private static @Nullable String action(List<Step> steps) {
-    return steps.size() == 1 && steps.getFirst() instanceof Step.Do action ? action.action() : null;
-  }
-
-  private static Receipt receipt(Transaction transaction, long act, List<Step> steps) {
-    Map<Long, Receipt.Touched> touched = new LinkedHashMap<>();
-    for (Step step : steps) {
-      transaction
-          .drafts()
-          .known(step.entity(), step.id())
-          .ifPresent(draft -> touched.put(step.id(), touched(transaction, draft)));
-    }
-    return new Receipt(act, List.copyOf(touched.values()));
-  }
-
-  private static Receipt.Touched touched(Transaction transaction, Draft draft) {
-    boolean written =
-        draft.fate() != Draft.Fate.STAYS
-            || (transaction.touched().contains(draft) && !draft.changed().isEmpty());
-    return new Receipt.Touched(
-        draft.entity().name(), draft.id(), written ? draft.version() + 1 : draft.version());
-  }
-
   private <T> Outcome<T> read(Function<Catalog, Function<Db, T>> work) {
     Catalog catalog = catalog();
-    try (Connection connection = book.database().getConnection()) {
-      return Outcome.done(work.apply(catalog).apply(new Db(connection)));
-    } catch (Refusal refusal) {
-      return Outcome.refused(refusal.problems());
-    } catch (DatabaseFailure failure) {
-      return Outcome.refused(told(catalog, failure));
-    } catch (SQLException e) {
-      return Outcome.refused(told(catalog, new DatabaseFailure(e)));
-    }
+    return database.read(catalog, work.apply(catalog));
   }
 
-  // A deadlock or a serialisation failure says nothing of the request: the same steps are tried
-  // again.
+  /** Work of the gate in one transaction, tried again where that helps. */
   <T> Outcome<T> write(Catalog catalog, Function<Db, T> work) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return Outcome.done(inTransaction(work));
-      } catch (Refusal refusal) {
-        return Outcome.refused(refusal.problems());
-      } catch (DatabaseFailure failure) {
-        if (!failure.isTransient() || tried == TRIES) {
-          return Outcome.refused(told(catalog, failure));
-        }
-      }
-    }
-  }
-
-  private <T> T inTransaction(Function<Db, T> work) {
-    try (Connection connection = book.database().getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        Db db = new Db(connection);
-        T result = work.apply(db);
-        db.flush();
-        connection.commit();
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  static Problem told(Catalog catalog, DatabaseFailure failure) {
-    if (failure.isNotUnique()) {
-      return unique(catalog, Optional.ofNullable(failure.constraint()).orElse(""));
-    }
-    if (failure.isAway()) {
-      return Problem.of(KernelProblem.UNAVAILABLE);
-    }
-    throw failure;
-  }
-
-  // Unique indexes are called table_column_key; a group is told by its first field.
-  private static Problem unique(Catalog catalog, String constraint) {
-    for (CatalogEntity entity : catalog.entities().values()) {
-      for (Field<?, ?> field : entity.fields()) {
-        if (constraint.startsWith(entity.table() + "_" + field.column() + "_")) {
-          return Problem.of(KernelProblem.NOT_UNIQUE, Place.field(field.name()))
-              .with("field", field.label());
-        }
-      }
-    }
-    return Problem.of(KernelProblem.NOT_UNIQUE).with("field", constraint);
+    return database.write(catalog, work);
   }
 }

@@ -21,6 +21,7 @@ import youke.kernel.model.Visibility;
 import youke.kernel.store.AccessSql;
 import youke.kernel.store.ActLog;
 import youke.kernel.store.Db;
+import youke.kernel.store.FileTable;
 import youke.kernel.store.Sql;
 
 /**
@@ -93,11 +94,12 @@ final class RecycleBin {
   }
 
   /**
-   * Removes for good what was deleted before a moment.
+   * Removes for good what was deleted before a moment, with its files and its old and new values;
+   * that it was removed stays written.
    *
    * @return how many records, at most as many as asked for; parts go with the last of them
    */
-  int purge(Instant before, int most, long act) {
+  int purge(Instant before, int most, long act, Instant now) {
     Map<String, List<Long>> gone = new LinkedHashMap<>();
     int left = most;
     for (CatalogEntity entity : catalog.entities().values()) {
@@ -110,6 +112,11 @@ final class RecycleBin {
       }
     }
     gone.forEach((entity, ids) -> forget(entity, ids, act));
+    if (!gone.isEmpty()) {
+      String kind = ActKind.PURGE.name();
+      ActLog.write(
+          db, new ActLog.Act(act, now, null, null, kind, null, null, null, List.of(), null));
+    }
     return most - left;
   }
 
@@ -128,6 +135,8 @@ final class RecycleBin {
     Long[] all = ids.toArray(Long[]::new);
     db.run(Sql.of("delete from member where record = any(?)", (Object) all));
     db.run(Sql.of("delete from search_text where record = any(?)", (Object) all));
+    FileTable.forget(db, entity, ids);
+    ActLog.forget(db, entity, ids);
     ActLog.write(
         db,
         act,

@@ -14,6 +14,9 @@ import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.Sight;
 import youke.kernel.model.Right;
 import youke.kernel.model.Visibility;
+import youke.kernel.problem.KernelProblem;
+import youke.kernel.problem.Problem;
+import youke.kernel.problem.Refusal;
 import youke.kernel.search.SearchQuery;
 import youke.kernel.search.SearchScore;
 import youke.kernel.store.AccessSql;
@@ -38,6 +41,24 @@ final class Searching {
     this.db = db;
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
+  }
+
+  /** Refuses as absent what the caller neither sees nor, in the bin, may restore. */
+  void mustSee(CatalogEntity entity, long id) {
+    Sql sql =
+        Sql.of(
+                "select count(*) from "
+                    + Sql.name(entity.table())
+                    + " t where t.id = ? and (case when",
+                id)
+            .add(" t.deleted_act is null then ")
+            .add(access.visible(entity, Right.READ, "t"))
+            .add(" else ")
+            .add(access.visible(entity, Right.DELETE, "t"))
+            .add(" end)");
+    if (db.number(sql) == 0) {
+      throw new Refusal(Problem.of(KernelProblem.NOT_FOUND));
+    }
   }
 
   List<Found> search(String typed, List<String> entities, int limit) {

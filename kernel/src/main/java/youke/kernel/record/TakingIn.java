@@ -26,21 +26,14 @@ final class TakingIn {
   private final Caller caller;
   private final Db db;
   private final long act;
-  private final Map<Long, Intent.Origin> origins;
+  private Map<Long, Intent.Origin> origins = Map.of();
   private final List<TakenIn.Taken> taken = new ArrayList<>();
   private final Map<Long, List<Problem>> refused = new LinkedHashMap<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private Intent intent;
   private boolean written;
 
-  TakingIn(
-      Book book,
-      Catalog catalog,
-      RuleBook rules,
-      Caller caller,
-      Db db,
-      Intent intent,
-      Map<Long, Intent.Origin> origins) {
+  TakingIn(Book book, Catalog catalog, RuleBook rules, Caller caller, Db db, Intent intent) {
     this.book = book;
     this.catalog = catalog;
     this.rules = rules;
@@ -48,12 +41,18 @@ final class TakingIn {
     this.db = db;
     this.intent = intent;
     this.act = intent.id().orElseThrow();
-    this.origins = origins;
   }
 
-  TakenIn take(List<Step> steps) {
-    tryAll(steps);
-    return new TakenIn(written, taken, refused);
+  /** Takes in what can be; a rehearsal ends with {@link Rehearsed}. */
+  TakenIn take(Intake intake, Intake.Along along) {
+    origins = intake.origins();
+    tryAll(intake.steps());
+    TakenIn all = new TakenIn(written, taken, refused);
+    along.write(db, all);
+    if (intake.rehearsed()) {
+      throw new Rehearsed(all);
+    }
+    return all;
   }
 
   /** Names of the entities whose records were touched. */
@@ -79,7 +78,7 @@ final class TakingIn {
           throw failure;
         }
         // Somebody else was faster by a moment.
-        divide(trying, Problems.of(Records.told(catalog, failure)));
+        divide(trying, Problems.of(BookDatabase.told(catalog, failure)));
         return;
       }
     }

@@ -156,7 +156,8 @@ final class Writing {
             name,
             intent.reason(),
             intent.undoes(),
-            transaction.lent()));
+            transaction.lent(),
+            null));
   }
 
   private void rows() {

@@ -26,7 +26,8 @@ final class KernelTables {
         definitionChange(),
         book(),
         idempotency(),
-        file());
+        file(),
+        unusedContent());
   }
 
   /** Everything that anybody did; without an author, the product itself. */
@@ -45,12 +46,15 @@ final class KernelTables {
             Column.of("undoes", ID),
             Column.of("undone_by", ID),
             preset("lent", "text[]", "'{}'"),
-            preset("xid", "xid8", "pg_current_xact_id()")),
+            preset("xid", "xid8", "pg_current_xact_id()"),
+            Column.of("details", "jsonb")),
         List.of(),
         List.of(
             Index.of("act", Purpose.SORT, "xid"),
             Index.of("act", Purpose.SORT, "at", "id"),
-            Index.of("act", Purpose.SORT, "author", "at")));
+            Index.of("act", Purpose.SORT, "author", "at"),
+            Index.where(
+                "act", Purpose.SORT, "\"details\" is not null", List.of("kind", "at", "id"))));
   }
 
   /** What an act did to records that were there already: values before and after by field. */
@@ -219,5 +223,15 @@ final class KernelTables {
         List.of(
             Index.of("file", Purpose.SORT, "sha256"),
             Index.where("file", Purpose.SORT, "\"record\" is null", List.of("at"))));
+  }
+
+  /** Contents of files that nothing may use any more, until that is found out. */
+  private static TableModel unusedContent() {
+    return new TableModel(
+        "unused_content",
+        List.of("sha256"),
+        List.of(required("sha256", TEXT), preset("at", MOMENT, "now()")),
+        List.of(),
+        List.of(Index.of("unused_content", Purpose.SORT, "at")));
   }
 }

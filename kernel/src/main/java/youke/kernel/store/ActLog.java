@@ -16,6 +16,7 @@ public final class ActLog {
    * @param author id of the person, or null when the product did it by itself
    * @param name of the action, or null
    * @param lent names of the reactions that acted with lent rights
+   * @param details JSON object of what an act that changes nothing says of itself, or null
    */
   public record Act(
       long id,
@@ -26,7 +27,8 @@ public final class ActLog {
       @Nullable String name,
       @Nullable String reason,
       @Nullable Long undoes,
-      Collection<String> lent) {}
+      Collection<String> lent,
+      @Nullable String details) {}
 
   /**
    * What an act did to one record.
@@ -42,8 +44,8 @@ public final class ActLog {
   public static void write(Db db, Act act) {
     db.later(
         Sql.of(
-            "insert into act (id, at, author, on_behalf_of, kind, name, reason, undoes, lent)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into act (id, at, author, on_behalf_of, kind, name, reason, undoes, lent,"
+                + " details) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
             act.id(),
             act.at().atOffset(ZoneOffset.UTC),
             act.author(),
@@ -52,10 +54,21 @@ public final class ActLog {
             act.name(),
             act.reason(),
             act.undoes(),
-            act.lent().toArray(String[]::new)));
+            act.lent().toArray(String[]::new),
+            act.details()));
     if (act.undoes() != null) {
       db.later(Sql.of("update act set undone_by = ? where id = ?", act.id(), act.undoes()));
     }
+  }
+
+  /** Empties old and new values of records that are gone for good. */
+  public static void forget(Db db, String entity, Collection<Long> records) {
+    db.run(
+        Sql.of(
+            "update act_change set old = null, new = null where record = any(?) and entity = ?"
+                + " and (old is not null or new is not null)",
+            records.toArray(Long[]::new),
+            entity));
   }
 
   public static void write(Db db, long act, List<Changed> changes) {

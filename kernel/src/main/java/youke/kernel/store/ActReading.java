@@ -40,11 +40,16 @@ public final class ActReading {
       @Nullable String reason,
       @Nullable Long undoes,
       @Nullable Long undoneBy,
-      long records) {}
+      long records,
+      @Nullable Taken taken) {}
+
+  /** What an export took out of the house. */
+  public record Taken(String entity, String filter, String search, long records) {}
 
   private static final String SUMMARY =
       "select a.id, a.at, a.author, p.name, a.kind, a.name, a.reason, a.undoes, a.undone_by,"
-          + " (select count(*) from (select 1 from act_change c where c.act = a.id limit 10000) n)"
+          + " (select count(*) from (select 1 from act_change c where c.act = a.id limit 10000) n),"
+          + " a.details ->> 'entity', a.details ->> 'filter', a.details ->> 'search', (a.details ->> 'records')::bigint"
           + " from act a left join employee p on p.id = a.author";
 
   private static final String SELECT =
@@ -92,6 +97,15 @@ public final class ActReading {
     return db.list(sql.add(" order by a.at desc, a.id desc limit ?", limit), ActReading::summary);
   }
 
+  /** What anybody took out of the house, newest first, before an act (null: from the newest). */
+  public static List<Summary> exports(Db db, @Nullable Long before, int limit) {
+    Sql sql = Sql.of(SUMMARY + " where a.kind = 'EXPORT' and a.details is not null");
+    if (before != null) {
+      sql.add(" and (a.at, a.id) < (select x.at, x.id from act x where x.id = ?)", before);
+    }
+    return db.list(sql.add(" order by a.at desc, a.id desc limit ?", limit), ActReading::summary);
+  }
+
   public static Optional<Summary> summary(Db db, long act) {
     return db.first(Sql.of(SUMMARY + " where a.id = ?", act), ActReading::summary);
   }
@@ -106,7 +120,15 @@ public final class ActReading {
         row.getString(7),
         row.getObject(8, Long.class),
         row.getObject(9, Long.class),
-        row.getLong(10));
+        row.getLong(10),
+        taken(row));
+  }
+
+  private static @Nullable Taken taken(ResultSet row) throws SQLException {
+    String entity = row.getString(11);
+    return entity == null
+        ? null
+        : new Taken(entity, row.getString(12), row.getString(13), row.getLong(14));
   }
 
   public static Optional<Head> head(Db db, long act) {

@@ -2,6 +2,8 @@ package youke.kernel.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +105,33 @@ public final class FileTable {
             place.record(),
             place.field(),
             id));
+  }
+
+  /** Forgets the files that hang on these records, in the transaction in which those go. */
+  public static void forget(Db db, String entity, Collection<Long> records) {
+    UnusedContents.note(
+        db,
+        db.list(
+            Sql.of(
+                "delete from file where entity = ? and record = any(?) returning sha256",
+                entity,
+                records.toArray(Long[]::new)),
+            row -> row.getString(1)));
+  }
+
+  /** Forgets files that were brought before a moment and have never been hung on a record. */
+  public void forgetHungNowhere(Instant before) {
+    ask(
+        db -> {
+          Sql gone =
+              Sql.of(
+                  "with gone as (delete from file where id in (select id from file"
+                      + " where record is null and at < ? for update skip locked) returning sha256)"
+                      + " insert into unused_content (sha256) select distinct sha256 from gone"
+                      + " on conflict (sha256) do nothing",
+                  before.atOffset(ZoneOffset.UTC));
+          return db.run(gone);
+        });
   }
 
   private <T> T ask(Function<Db, T> question) {

@@ -10,13 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /** Contents in a folder beside the data: {@code ab/abcd…}, readable by the product's user alone. */
 public final class FolderStore implements FileStore {
   private final Path folder;
+  private final Consumer<String> coming;
 
-  public FolderStore(Path folder) {
+  /**
+   * @param coming told the hash of each content before it is put in its place
+   */
+  public FolderStore(Path folder, Consumer<String> coming) {
     this.folder = folder;
+    this.coming = coming;
   }
 
   @Override
@@ -26,6 +32,7 @@ public final class FolderStore implements FileStore {
         most,
         folder,
         (kept, path) -> {
+          coming.accept(kept.sha256());
           Path place = place(kept.sha256());
           Files.createDirectories(place.getParent());
           try {

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Contents in an S3-compatible store, one object each. A content passes through a temporary file
@@ -31,16 +32,19 @@ public final class S3Store implements FileStore, AutoCloseable {
   private final S3Signature signature;
   private final Path temporary;
   private final Clock clock;
+  private final Consumer<String> coming;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
   /**
    * @param temporary a folder on this machine for what is on its way
+   * @param coming told the hash of each content before it is put in its place
    */
-  public S3Store(S3Settings settings, Path temporary, Clock clock) {
+  public S3Store(S3Settings settings, Path temporary, Clock clock, Consumer<String> coming) {
     this.settings = settings;
     this.signature = new S3Signature(settings);
     this.temporary = temporary;
     this.clock = clock;
+    this.coming = coming;
   }
 
   @Override
@@ -50,6 +54,7 @@ public final class S3Store implements FileStore, AutoCloseable {
         most,
         temporary,
         (kept, path) -> {
+          coming.accept(kept.sha256());
           if (!isThere(kept.sha256())) {
             HttpResponse<InputStream> answer =
                 send("PUT", kept.sha256(), kept.sha256(), BodyPublishers.ofFile(path), Map.of());

@@ -3,9 +3,9 @@ package youke.server.imports;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,14 +173,33 @@ final class ImportTables {
                         row.getString(1), new FileStore.Kept(row.getString(3), row.getLong(2)))));
   }
 
-  /** Forgets uploads of so long ago. */
-  void forget(Duration age) {
+  /** Forgets uploads from before a moment, but for those whose import is not over. */
+  void forgetUploads(Instant before) {
+    forget(
+        Sql.of(
+            "delete from import_upload u where at < ? and not exists (select 1 from job j"
+                + " where j.state in ('WAITING', 'RUNNING')"
+                + " and j.parameters ->> 'upload' = u.id::text) returning sha256",
+            before.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** Forgets the refused rows of jobs that ended before a moment. */
+  void forgetRefused(Instant before) {
+    forget(
+        Sql.of(
+            "delete from import_refused_file f using job j where j.id = f.job and j.ended_at < ?"
+                + " returning f.sha256",
+            before.atOffset(ZoneOffset.UTC)));
+  }
+
+  private void forget(Sql gone) {
     ask(
         db ->
             db.run(
-                Sql.of(
-                    "delete from import_upload where at < now() - ? * interval '1 millisecond'",
-                    age.toMillis())));
+                Sql.of("with gone as (")
+                    .add(gone)
+                    .add(") insert into unused_content (sha256) select distinct sha256 from gone")
+                    .add(" on conflict (sha256) do nothing")));
   }
 
   private <T> T ask(Function<Db, T> question) {

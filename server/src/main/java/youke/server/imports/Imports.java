@@ -2,6 +2,8 @@ package youke.server.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,13 +23,17 @@ import youke.kernel.record.Records;
 import youke.server.files.FileStore;
 import youke.server.job.Job;
 import youke.server.job.Jobs;
+import youke.server.settings.Nightly;
 import youke.server.sheet.Row;
 import youke.server.sheet.RowReader;
 import youke.server.sheet.SheetForm;
 import youke.server.sheet.SheetRefused;
 
 /** Takes tables, shows what is in them and how they would be understood, and has them imported. */
-public final class Imports {
+public final class Imports implements Nightly {
+  /** For so long a table that was brought waits for its import. */
+  private static final Duration UPLOAD_KEPT = Duration.ofDays(7);
+
   private static final int SHOWN = 20;
   private static final int SHOWN_LENGTH = 200;
 
@@ -236,6 +242,15 @@ public final class Imports {
 
   InputStream read(ImportTables.RefusedFile file) throws IOException {
     return store.read(file.content().sha256(), 0, file.content().size());
+  }
+
+  /**
+   * Forgets tables that were brought long ago, and refused rows with the jobs that refused them.
+   */
+  @Override
+  public void tidy(Instant now) {
+    tables.forgetUploads(now.minus(UPLOAD_KEPT));
+    tables.forgetRefused(now.minus(Jobs.KEPT));
   }
 
   private static Refusal absent() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -166,14 +167,11 @@ final class JobTable {
                     .add(held(claim))));
   }
 
-  /** Forgets jobs that ended so long ago, with all that belongs to them. */
-  void forget(Duration age) {
+  /** Forgets jobs that ended before a moment, with all that belongs to them. */
+  void forget(Instant before) {
     ask(
         db ->
-            db.run(
-                Sql.of(
-                    "delete from job where ended_at < now() - ? * interval '1 millisecond'",
-                    age.toMillis())));
+            db.run(Sql.of("delete from job where ended_at < ?", before.atOffset(ZoneOffset.UTC))));
   }
 
   private static Sql held(Claim claim) {

@@ -1,14 +1,20 @@
 package youke.server.job;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import youke.kernel.access.Caller;
 import youke.kernel.record.Records;
+import youke.server.settings.Nightly;
 
 /** The long work that people have asked for; everybody sees their own. */
-public final class Jobs {
+public final class Jobs implements Nightly {
+  /** For so long a person finds again what became of a job. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
   private final JobTable table;
   private final Records records;
   private final JobWorkers workers;
@@ -44,5 +50,11 @@ public final class Jobs {
   /** Asks for the end; what is done by then stays. Nothing happens when it has ended. */
   public void cancel(Caller caller, long id) {
     table.cancel(id, caller.person());
+  }
+
+  /** Forgets the jobs that ended too long ago. */
+  @Override
+  public void tidy(Instant now) {
+    table.forget(now.minus(KEPT));
   }
 }

@@ -38,6 +38,7 @@ final class AccessRoutes implements Section {
     return switch (address.verb()) {
       case "matrix" -> Optional.of(Route.get(this::matrix));
       case "why" -> Optional.of(Route.get(this::why));
+      case "exports" -> Optional.of(Route.get(this::exports));
       case null, default -> Optional.empty();
     };
   }
@@ -47,6 +48,17 @@ final class AccessRoutes implements Section {
     Duty.ACCESS.mustBeOf(exchange.caller());
     exchange.parameters().noMore();
     answer(exchange, AccessMatrix.read(records, exchange.caller()).write());
+  }
+
+  /**
+   * {@code GET /api/access:exports?before=&limit=}: who took what out of the house, newest first.
+   */
+  private void exports(Exchange exchange) throws IOException {
+    Duty.ACCESS.mustBeOf(exchange.caller());
+    Long before = exchange.parameters().id("before").orElse(null);
+    int limit = exchange.parameters().number("limit", 1, 200, 50);
+    exchange.parameters().noMore();
+    ActJson.list(exchange, records.exports(exchange.caller(), before, limit).orThrow());
   }
 
   /**

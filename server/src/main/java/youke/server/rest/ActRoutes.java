@@ -1,10 +1,7 @@
 package youke.server.rest;
 
 import java.io.IOException;
-import java.util.List;
-import tools.jackson.core.JsonGenerator;
 import youke.kernel.access.Caller;
-import youke.kernel.record.ActLine;
 import youke.kernel.record.ActSeen;
 import youke.kernel.record.Bulk;
 import youke.kernel.record.Records;
@@ -26,21 +23,7 @@ final class ActRoutes {
     Long before = exchange.parameters().id("before").orElse(null);
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
-    List<ActLine> acts = records.acts(exchange.caller(), before, limit).orThrow();
-    exchange.answer(
-        200,
-        json -> {
-          json.writeStartObject();
-          json.writeName("acts");
-          json.writeStartArray();
-          for (ActLine act : acts) {
-            json.writeStartObject();
-            members(json, act);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    ActJson.list(exchange, records.acts(exchange.caller(), before, limit).orThrow());
   }
 
   /** {@code GET /api/acts/77?beyond=&limit=}: with what it did to records that one may see. */
@@ -57,7 +40,7 @@ final class ActRoutes {
         200,
         json -> {
           json.writeStartObject();
-          members(json, seen.line());
+          ActJson.members(json, seen.line());
           json.writeName("changes");
           json.writeStartArray();
           for (ActSeen.Touch touch : seen.touches()) {
@@ -72,18 +55,6 @@ final class ActRoutes {
           seen.next().ifPresent(next -> Json.id(json, "next", next));
           json.writeEndObject();
         });
-  }
-
-  private static void members(JsonGenerator json, ActLine act) {
-    Json.id(json, "id", act.id());
-    json.writeStringProperty("at", act.at().toString());
-    act.author().ifPresent(person -> Json.value(json, "author", person));
-    json.writeStringProperty("kind", act.kind());
-    act.action().ifPresent(action -> json.writeStringProperty("action", action));
-    act.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
-    act.undoes().ifPresent(other -> Json.id(json, "undoes", other));
-    act.undoneBy().ifPresent(other -> Json.id(json, "undoneBy", other));
-    json.writeNumberProperty("records", act.records());
   }
 
   /**

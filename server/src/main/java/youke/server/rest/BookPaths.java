@@ -29,6 +29,10 @@ final class BookPaths {
         .asks("person", "entity", "recordId", "right")
         .answers(200, "Whether and why.", Schema.ref("AccessReasons"))
         .at(paths, "/api/access:why", "get");
+    new Operation("accessExports", "access", "Who took which list out of the house, newest first")
+        .asks("before", "limit")
+        .answers(200, "The acts.", Schema.ref("Acts"))
+        .at(paths, "/api/access:exports", "get");
   }
 
   static void schemas(ObjectNode all) {

@@ -1,12 +1,16 @@
 package youke.server.rest;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import youke.kernel.record.Records;
 import youke.kernel.schema.LiveCatalog;
 import youke.kernel.store.BookFacts;
+import youke.server.files.FileTidying;
+import youke.server.imports.Imports;
+import youke.server.job.Jobs;
 import youke.server.settings.BookSettings;
 import youke.server.settings.NightlyPurge;
 import youke.server.settings.Preferences;
@@ -42,8 +46,16 @@ public class SettingsConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  NightlyPurge nightlyPurge(Records records, BookSettings settings, BookFacts facts, Clock clock) {
-    return new NightlyPurge(records, settings, facts, clock);
+  NightlyPurge nightlyPurge(
+      Records records,
+      BookSettings settings,
+      BookFacts facts,
+      Clock clock,
+      Imports imports,
+      Jobs jobs,
+      FileTidying files) {
+    // Jobs after what belongs to them, contents after all that may use them.
+    return new NightlyPurge(records, settings, facts, clock, List.of(imports, jobs, files));
   }
 
   @Bean

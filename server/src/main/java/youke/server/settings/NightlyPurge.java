@@ -15,10 +15,11 @@ import youke.kernel.access.Caller;
 import youke.kernel.access.Rights;
 import youke.kernel.record.Records;
 import youke.kernel.store.BookFacts;
+import youke.kernel.store.DatabaseFailure;
 
 /**
- * Empties the recycle bin at night of what was deleted too long ago; of several processes one does
- * it.
+ * Empties the recycle bin at night of what was deleted too long ago, and tidies up; of several
+ * processes one does it.
  */
 public final class NightlyPurge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyPurge.class);
@@ -33,13 +34,19 @@ public final class NightlyPurge implements AutoCloseable {
   private final BookSettings settings;
   private final BookFacts facts;
   private final Clock clock;
+  private final List<Nightly> others;
   private volatile @Nullable Thread thread;
 
-  public NightlyPurge(Records records, BookSettings settings, BookFacts facts, Clock clock) {
+  /**
+   * @param others what is tidied after the bin, in this order
+   */
+  public NightlyPurge(
+      Records records, BookSettings settings, BookFacts facts, Clock clock, List<Nightly> others) {
     this.records = records;
     this.settings = settings;
     this.facts = facts;
     this.clock = clock;
+    this.others = List.copyOf(others);
   }
 
   public void start() {
@@ -54,6 +61,7 @@ public final class NightlyPurge implements AutoCloseable {
         boolean night = now.getHour() >= FROM && now.getHour() < UNTIL;
         if (night && facts.put(LAST, "\"" + now.toLocalDate() + "\"")) {
           LOG.info("Removed {} records from the recycle bin for good", empty());
+          tidy();
         }
       } catch (InterruptedException stopped) {
         return;
@@ -78,6 +86,17 @@ public final class NightlyPurge implements AutoCloseable {
       all += portion;
     }
     return all;
+  }
+
+  /** Tidies everything else up; what fails is left for the next night. */
+  public void tidy() {
+    for (Nightly one : others) {
+      try {
+        one.tidy(clock.instant());
+      } catch (DatabaseFailure failed) {
+        LOG.warn("Not tidied up: {}", failed.toString());
+      }
+    }
   }
 
   @Override

@@ -110,6 +110,20 @@ final class Accounts {
         .update();
   }
 
+  /** The second step of a person, sealed. */
+  record SealedTotp(long person, String sealed) {}
+
+  /** The second step that was used last, of whomever; empty when nobody has one. */
+  Optional<SealedTotp> anyTotp() {
+    return tables
+        .sql(
+            """
+            select person, totp_secret from sign_in_account where totp_secret is not null
+            order by totp_step desc nulls last, person limit 1""")
+        .query((row, _) -> new SealedTotp(row.getLong("person"), row.getString("totp_secret")))
+        .optional();
+  }
+
   /** Keeps the sealed secret of a second step that is not confirmed yet. */
   void offerTotp(long person, String secret) {
     tables

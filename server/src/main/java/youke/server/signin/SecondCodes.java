@@ -23,6 +23,18 @@ final class SecondCodes {
     accounts.offerTotp(person, box.seal(secret, person));
   }
 
+  /**
+   * Whether a secret sealed here can be opened wherever those of others can: false in a process
+   * that has a data folder, and so a key, of its own beside others on one database.
+   */
+  boolean sealsForAll() {
+    return box.isGiven()
+        || accounts
+            .anyTotp()
+            .map(other -> box.open(other.sealed(), other.person()).isPresent())
+            .orElse(true);
+  }
+
   /** The step of time of a code that a sealed secret gives around now. */
   OptionalLong matching(long person, String sealed, String typed, Instant now) {
     Optional<String> secret = box.open(sealed, person);

@@ -52,6 +52,9 @@ final class SecondFactor {
         if (account.totpSecret() != null) {
           yield refused(SignInProblem.SECOND_FACTOR_ON);
         }
+        if (!codes.sealsForAll()) {
+          yield refused(SignInProblem.OTHER_SECRET_KEY);
+        }
         String secret = Totp.secret();
         codes.offer(person, secret);
         yield Outcome.done(new Offer(secret, Totp.uri(login, secret)));

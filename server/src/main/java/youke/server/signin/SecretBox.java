@@ -35,9 +35,11 @@ public final class SecretBox {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
+  private final boolean given;
 
-  private SecretBox(byte[] key) {
+  private SecretBox(byte[] key, boolean given) {
     this.key = new SecretKeySpec(key, "AES");
+    this.given = given;
   }
 
   /**
@@ -48,14 +50,16 @@ public final class SecretBox {
   public static SecretBox of(Path data, Map<String, String> environment) {
     String given = environment.get(SETTING);
     if (given != null) {
-      return new SecretBox(decoded(given).orElseThrow(() -> new IllegalArgumentException(SETTING)));
+      return new SecretBox(
+          decoded(given).orElseThrow(() -> new IllegalArgumentException(SETTING)), true);
     }
     Path file = data.resolve(FILE);
     try {
       make(file);
       return new SecretBox(
           decoded(Files.readString(file))
-              .orElseThrow(() -> new IllegalArgumentException(SETTING + " / " + file)));
+              .orElseThrow(() -> new IllegalArgumentException(SETTING + " / " + file)),
+          false);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -96,6 +100,11 @@ public final class SecretBox {
     } catch (IllegalArgumentException noBase64) {
       return Optional.empty();
     }
+  }
+
+  /** Whether an administrator named the key, rather than the data folder having it. */
+  boolean isGiven() {
+    return given;
   }
 
   /** The secret of a person, unreadable; twice the same secret gives two texts. */

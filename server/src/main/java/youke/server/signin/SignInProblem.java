@@ -38,6 +38,11 @@ public enum SignInProblem implements ProblemCode {
   NO_PASSWORD(Fault.RULE, "此账户尚未设置密码", "No password has been set for this account yet"),
   NO_SECOND_FACTOR(Fault.CONFLICT, "两步验证尚未开启", "The second step is not switched on"),
   SECOND_FACTOR_ON(Fault.CONFLICT, "两步验证已经开启", "The second step is switched on already"),
+  OTHER_SECRET_KEY(
+      Fault.CONFLICT,
+      "本进程的密钥与其他人开启两步验证时所用的不同；请管理员让所有进程使用同一个 YOUKE_SECRET_KEY",
+      "The key of this process is not the one under which others switched on the second step; an"
+          + " administrator has to give all processes the same YOUKE_SECRET_KEY"),
   SESSION_ONLY(
       Fault.RIGHT, "只能在浏览器登录后进行，不能用令牌", "This is done when signed in by browser, not with a token"),
   TOKEN_NOT_FOR_THIS(Fault.RIGHT, "此令牌没有“{scope}”权限", "This token was not made for '{scope}'"),

@@ -99,7 +99,8 @@ final class S3StoreTest {
     return new S3Store(
         settings,
         java.util.Objects.requireNonNull(folder).resolve("s3"),
-        Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC));
+        Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+        _ -> {});
   }
 
   private static InputStream content(String text) {
@@ -141,7 +142,7 @@ final class S3StoreTest {
   @Test
   void aFolderKeepsContents() throws IOException {
     Path at = java.util.Objects.requireNonNull(folder).resolve("files");
-    keepsGivesAndDrops(new FolderStore(at));
+    keepsGivesAndDrops(new FolderStore(at, _ -> {}));
     leavesNothingUnfinished(at);
   }
 

@@ -37,6 +37,7 @@ import youke.kernel.sample.Sample;
 import youke.kernel.sample.SampleBook;
 import youke.kernel.schema.Migrations;
 import youke.kernel.store.Counters;
+import youke.kernel.store.UnusedContents;
 import youke.server.ProblemAdvice;
 import youke.server.files.FileStore;
 import youke.server.files.FolderStore;
@@ -119,7 +120,8 @@ public final class ImportHouse extends Bringing {
               context.registerBean(Records.class, () -> records);
               context.registerBean(Clock.class, () -> CLOCK);
               context.registerBean(Callers.class, () -> people);
-              context.registerBean(FileStore.class, () -> new FolderStore(folder));
+              context.registerBean(
+                  FileStore.class, () -> new FolderStore(folder, new UnusedContents(pool)::comes));
               context.registerBean(ImportSettings.class, () -> settings);
               context.registerBean(JobSettings.class, () -> new JobSettings(2, lease));
               context.registerBean(RegionNames.class, () -> regions);

@@ -82,6 +82,10 @@ final class House implements AutoCloseable {
   }
 
   Server open(SignInSettings settings) {
+    return open(settings, SecretBox.of(Path.of("none"), Map.of(SecretBox.SETTING, KEY)));
+  }
+
+  Server open(SignInSettings settings, SecretBox secrets) {
     HikariDataSource pool = pool(BOOK);
     SpringApplication application = new SpringApplication(Rooms.class);
     application.setRegisterShutdownHook(false);
@@ -92,9 +96,7 @@ final class House implements AutoCloseable {
               context.registerBean(Announcements.class, () -> new Announcements(pool));
               context.registerBean(Clock.class, () -> clock);
               context.registerBean(Staff.class, () -> staff);
-              context.registerBean(
-                  SecretBox.class,
-                  () -> SecretBox.of(Path.of("none"), Map.of(SecretBox.SETTING, KEY)));
+              context.registerBean(SecretBox.class, () -> secrets);
               context.registerBean(PasswordEncoder.class, () -> hashing);
               context.registerBean(SignInSettings.class, () -> settings);
             });

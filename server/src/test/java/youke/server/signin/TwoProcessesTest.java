@@ -2,15 +2,18 @@ package youke.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import youke.server.Announcements;
 
 /** Two server processes on one database are one house. */
@@ -164,6 +167,27 @@ final class TwoProcessesTest {
     assertThat(program.get("/api/thing").text()).isEqualTo("人2");
     assertThat(program.post("/api/thing", "{}").status()).isEqualTo(200);
     practice.close();
+  }
+
+  @Test
+  void aProcessWithAKeyOfItsOwnSwitchesNobodysSecondStepOn(@TempDir Path folder) {
+    house.staff.add(3, "third");
+    house.givePassword(one, 3, PASSWORD);
+    Browser here = new Browser(one);
+    here.signIn("third", PASSWORD);
+    House.Server stray = house.open(SignInSettings.of(false), SecretBox.of(folder, Map.of()));
+    Browser there = signedIn().at(stray);
+    String offer = "{'password':'" + PASSWORD + "'}";
+    assertThat(there.post("/api/totp/enrol", offer).status())
+        .as("nobody has a second step yet")
+        .isEqualTo(200);
+    String secret = here.post("/api/totp/enrol", offer).body().path("secret").asString();
+    String code = Totp.code(Base32.bytes(secret), Totp.step(house.clock.instant()), Totp.DIGITS);
+    assertThat(here.post("/api/totp/confirm", "{'code':'" + code + "'}").status()).isEqualTo(200);
+    Browser.Answer refused = there.post("/api/totp/enrol", offer);
+    assertThat(refused.code()).isEqualTo("OTHER_SECRET_KEY");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(signedIn().at(two).post("/api/totp/enrol", offer).status()).isEqualTo(200);
   }
 
   private static Browser signedIn() {

@@ -1,0 +1,51 @@
+package youke.server.rest;
+
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import youke.kernel.record.ActLine;
+
+/** Acts as the REST door tells them. */
+final class ActJson {
+  private ActJson() {}
+
+  /** Answers {@code {"acts":[...]}}. */
+  static void list(Exchange exchange, List<ActLine> acts) throws IOException {
+    exchange.answer(
+        200,
+        json -> {
+          json.writeStartObject();
+          json.writeName("acts");
+          json.writeStartArray();
+          for (ActLine act : acts) {
+            json.writeStartObject();
+            members(json, act);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  static void members(JsonGenerator json, ActLine act) {
+    Json.id(json, "id", act.id());
+    json.writeStringProperty("at", act.at().toString());
+    act.author().ifPresent(person -> Json.value(json, "author", person));
+    json.writeStringProperty("kind", act.kind());
+    act.action().ifPresent(action -> json.writeStringProperty("action", action));
+    act.reason().ifPresent(reason -> json.writeStringProperty("reason", reason));
+    act.undoes().ifPresent(other -> Json.id(json, "undoes", other));
+    act.undoneBy().ifPresent(other -> Json.id(json, "undoneBy", other));
+    json.writeNumberProperty("records", act.records());
+    act.taken()
+        .ifPresent(
+            taken -> {
+              json.writeName("taken");
+              json.writeStartObject();
+              json.writeStringProperty("entity", taken.entity());
+              json.writeStringProperty("filter", taken.filter());
+              json.writeStringProperty("search", taken.search());
+              json.writeEndObject();
+            });
+  }
+}
