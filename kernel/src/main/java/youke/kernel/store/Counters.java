@@ -42,6 +42,7 @@ public final class Counters {
   }
 
   private final DataSource aside;
+  private final boolean alone;
   private final ConcurrentMap<Key, Block> blocks = new ConcurrentHashMap<>();
 
   /**
@@ -49,7 +50,37 @@ public final class Counters {
    *     taken beside such a transaction, and taking them from the same full pool would stop all
    */
   public Counters(DataSource aside) {
+    this(aside, false);
+  }
+
+  private Counters(DataSource aside, boolean alone) {
     this.aside = aside;
+    this.alone = alone;
+  }
+
+  /**
+   * For a process that has the book to itself, such as one that fills it for the first time: values
+   * follow each other without a gap, whatever the pace. In the end they are {@link #giveBack given
+   * back}.
+   */
+  public static Counters alone(DataSource aside) {
+    return new Counters(aside, true);
+  }
+
+  /** Puts back what was taken and is not used; nothing is to be taken any more. */
+  public void giveBack() {
+    blocks.forEach(
+        (key, block) ->
+            outside(
+                db ->
+                    db.run(
+                        Sql.of(
+                            "update counter set value = ? where entity = ? and bucket = ?"
+                                + " and value = ?",
+                            block.next - 1,
+                            key.entity(),
+                            key.bucket(),
+                            block.last))));
   }
 
   /**
@@ -67,6 +98,9 @@ public final class Counters {
    * often gets blocks.
    */
   public long next(Key key) {
+    if (alone) {
+      return inARow(key, 1);
+    }
     Block block = block(key);
     block.lock.lock();
     try {
@@ -87,7 +121,29 @@ public final class Counters {
    * The first of {@code count} values in a row that nobody else gets; gaps may come before them.
    */
   public long next(Key key, int count) {
-    return outside(db -> take(db, key, count)) - count + 1;
+    return alone ? inARow(key, count) : outside(db -> take(db, key, count)) - count + 1;
+  }
+
+  // Nobody else takes any, so what is taken goes on where the block ends.
+  private long inARow(Key key, int count) {
+    Block block = block(key);
+    block.lock.lock();
+    try {
+      long missing = block.next + count - 1 - block.last;
+      if (missing > 0) {
+        int size = (int) Math.max(missing, LARGEST_BLOCK);
+        long last = outside(db -> take(db, key, size));
+        if (block.next > block.last) {
+          block.next = last - size + 1;
+        }
+        block.last = last;
+      }
+      long first = block.next;
+      block.next += count;
+      return first;
+    } finally {
+      block.lock.unlock();
+    }
   }
 
   /**
@@ -119,7 +175,7 @@ public final class Counters {
   }
 
   private Block block(Key key) {
-    if (blocks.size() > MOST_BUCKETS) {
+    if (!alone && blocks.size() > MOST_BUCKETS) {
       // Whoever still holds one of these may finish it; its values are nobody else's.
       blocks.clear();
     }

@@ -42,6 +42,20 @@ final class CountersTest {
   }
 
   @Test
+  void whoIsAloneGetsValuesInARowAndGivesBackTheRest() {
+    Counters alone = Counters.alone(source);
+    assertThat(alone.next(QUOTES)).isEqualTo(1);
+    assertThat(alone.next(QUOTES, 200)).isEqualTo(2);
+    assertThat(alone.next(QUOTES)).isEqualTo(202);
+    alone.raise(QUOTES, 210);
+    assertThat(alone.next(QUOTES, 3)).isEqualTo(211);
+    alone.raise(QUOTES, 5_000);
+    assertThat(alone.next(QUOTES)).isEqualTo(5_001);
+    alone.giveBack();
+    assertThat(here.next(QUOTES)).isEqualTo(5_002);
+  }
+
+  @Test
   void leavesNoGapAndGivesNoneTwiceWhateverFailsInTwoProcesses() throws Exception {
     List<Long> kept = new ArrayList<>();
     List<Callable<List<Long>>> writers = new ArrayList<>();

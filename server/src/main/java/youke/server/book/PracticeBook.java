@@ -73,14 +73,12 @@ public final class PracticeBook {
 
   private static void fill(
       Demo demo, OpenBook book, DataSource aside, DataSource swift, Demo.Progress progress) {
+    Counters counters = Counters.alone(aside);
     demo.fill(
         new Book(
-            swift,
-            book.live()::current,
-            book.clock(),
-            new Ids(aside)::next,
-            new Numbers(new Counters(aside))),
+            swift, book.live()::current, book.clock(), new Ids(aside)::next, new Numbers(counters)),
         progress);
+    counters.giveBack();
     book.directory().forget();
   }
 }

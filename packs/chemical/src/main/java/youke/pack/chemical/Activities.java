@@ -38,7 +38,7 @@ final class Activities {
 
   /** Has customers called and visited, active ones more often. */
   void keepUp(List<Customer> customers) {
-    for (int i = 0; i < REGULAR; i++) {
+    for (int i = 0; i < story.many(REGULAR); i++) {
       Instant at = hours.on(story.lastDay().minusDays(dice.between(0, DAYS)));
       Customer customer = known(customers, at);
       Item item = dice.one(assortment.of(dice.one(customer.trade().categories())));

@@ -32,7 +32,7 @@ final class Agenda {
 
   /** Tasks that were set and done, or dropped. */
   void past(List<Customer> customers) {
-    for (int i = 0; i < PAST; i++) {
+    for (int i = 0; i < story.many(PAST); i++) {
       Instant done = hours.on(story.lastDay().minusDays(dice.between(2, DAYS)));
       Customer customer = known(customers, done);
       Instant set = done.minus(Duration.ofDays(dice.between(1, 9)));

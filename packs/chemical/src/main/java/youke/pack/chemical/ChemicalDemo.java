@@ -15,6 +15,20 @@ import youke.org.Directory;
 public final class ChemicalDemo implements Demo {
   private static final int BEGUN = 10;
   private static final int PORTION_DAYS = 4;
+  private static final int WHOLE = 100;
+
+  private final int percent;
+
+  public ChemicalDemo() {
+    this(WHOLE);
+  }
+
+  /**
+   * @param percent how many of the customers, deals, orders and entries there are
+   */
+  ChemicalDemo(int percent) {
+    this.percent = percent;
+  }
 
   @Override
   public String name() {
@@ -23,7 +37,7 @@ public final class ChemicalDemo implements Demo {
 
   @Override
   public void fill(Book book, Progress progress) {
-    Story story = new Story(book.clock().instant());
+    Story story = new Story(book.clock().instant(), percent);
     Records records =
         new Records(
             new Book(book.database(), book.catalog(), story.clock(), book.ids(), book.numbers()));

@@ -46,7 +46,7 @@ final class Customers {
   /** Makes them; those won later are written on their day. */
   List<Customer> win() {
     List<Person> sellers = house.sellers();
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < story.many(COUNT); i++) {
       Customer customer = customer(i, owner(sellers));
       all.add(customer);
       write(customer, i);

@@ -50,7 +50,7 @@ final class Deals {
    */
   void comeUp(List<Customer> customers, Consumer<Deal> begun) {
     List<Customer> open = customers.stream().filter(Customer::isOpen).toList();
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < story.many(COUNT); i++) {
       // more of late, as a growing house has it
       int back = Math.min(dice.between(0, DAYS), dice.between(0, DAYS));
       Instant at = hours.on(story.lastDay().minusDays(back));

@@ -41,7 +41,7 @@ final class Leads {
   void comeIn() {
     List<Person> sellers = house.sellers().stream().filter(Person::isSalesperson).toList();
     int converted = 0;
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < story.many(COUNT); i++) {
       int back = Math.min(dice.between(0, DAYS), dice.between(0, DAYS));
       Instant at = hours.on(story.lastDay().minusDays(back));
       Person owner = dice.one(sellers);
@@ -51,7 +51,7 @@ final class Leads {
       Instant answered = hours.after(at, dice.between(1, 4));
       story.at(answered, () -> contacted(id));
       Instant judged = hours.after(answered, dice.between(2, 15));
-      if (back > RECENT && converted < CONVERTED) {
+      if (back > RECENT && converted < story.many(CONVERTED)) {
         converted++;
         story.at(judged, () -> convert(owner, id));
       } else if (dice.chance(45)) {

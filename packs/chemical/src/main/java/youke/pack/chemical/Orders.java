@@ -44,7 +44,7 @@ final class Orders {
             .filter(one -> one.isActive() && one.since().isBefore(story.begin()))
             .filter(one -> one.size() != Customer.Size.SMALL)
             .toList();
-    for (int i = 0; i < AGAIN; i++) {
+    for (int i = 0; i < story.many(AGAIN); i++) {
       Customer customer = dice.one(regular);
       Instant at = hours.on(story.lastDay().minusDays(dice.between(0, DAYS)));
       story.at(at, () -> order(customer));

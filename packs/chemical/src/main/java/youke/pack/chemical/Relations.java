@@ -35,7 +35,7 @@ final class Relations {
 
   private void acquaintances(List<Customer> customers) {
     Set<String> tied = new HashSet<>();
-    for (int i = 0; i < ACQUAINTANCES; i++) {
+    for (int i = 0; i < story.many(ACQUAINTANCES); i++) {
       Customer customer = dice.one(customers);
       boolean outside = dice.chance(35);
       Customer.Counterpart one = dice.one(customer.people());
@@ -70,7 +70,7 @@ final class Relations {
 
   private void channels(List<Customer> intermediaries, List<Customer> endCustomers) {
     Set<String> tied = new HashSet<>();
-    for (int i = 0; i < CHANNELS; i++) {
+    for (int i = 0; i < story.many(CHANNELS); i++) {
       Customer intermediary = dice.one(intermediaries);
       Customer end = dice.one(endCustomers);
       if (end.owner().equals(intermediary.owner())

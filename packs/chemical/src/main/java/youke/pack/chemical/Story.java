@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 final class Story {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MONTHS = 18;
+  private static final int WHOLE = 100;
 
   /** Of so many days each act is told by itself; what lies further back is told in the evening. */
   private static final int LATELY = 60;
@@ -23,13 +24,23 @@ final class Story {
   private final Instant begin;
   private final Instant end;
   private final StoryClock clock;
+  private final int percent;
   private long order;
 
-  Story(Instant end) {
+  /**
+   * @param percent how much of it is told
+   */
+  Story(Instant end, int percent) {
+    this.percent = percent;
     this.end = end.truncatedTo(ChronoUnit.SECONDS);
     this.begin =
         end.atZone(ZONE).toLocalDate().minusMonths(MONTHS).atTime(9, 0).atZone(ZONE).toInstant();
     this.clock = new StoryClock(begin, ZONE);
+  }
+
+  /** How many there are of what a whole story has so many of. */
+  int many(int whole) {
+    return whole * percent / WHOLE;
   }
 
   StoryClock clock() {

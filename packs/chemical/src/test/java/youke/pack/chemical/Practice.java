@@ -32,6 +32,8 @@ final class Practice {
   final Records records;
   final Directory directory;
 
+  private final Counters counters;
+
   private Practice(Instant now) {
     DataSource direct = TestDatabase.fresh().dataSource();
     database = pooled(direct);
@@ -41,13 +43,8 @@ final class Practice {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    book =
-        new Book(
-            database,
-            () -> catalog,
-            clock,
-            new Ids(database)::next,
-            new Numbers(new Counters(database)));
+    counters = Counters.alone(database);
+    book = new Book(database, () -> catalog, clock, new Ids(database)::next, new Numbers(counters));
     records = new Records(book);
     directory = new Directory(records, clock);
   }
@@ -57,8 +54,18 @@ final class Practice {
   }
 
   static Practice filled(Instant now) {
+    return filled(now, new ChemicalDemo());
+  }
+
+  /** Some percent of a practice book. */
+  static Practice filled(Instant now, int percent) {
+    return filled(now, new ChemicalDemo(percent));
+  }
+
+  private static Practice filled(Instant now, ChemicalDemo demo) {
     Practice practice = new Practice(now);
-    new ChemicalDemo().fill(practice.book, _ -> {});
+    demo.fill(practice.book, _ -> {});
+    practice.counters.giveBack();
     return practice;
   }
 
