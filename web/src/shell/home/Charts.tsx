@@ -12,11 +12,11 @@ import { homeTexts } from './texts';
 
 const inUnit = (amount: number) => format.number((amount / format.columnUnit().by).toFixed(0));
 
-/** A round figure at or above, so that lines stand at figures one can read. */
+/** A round figure at or above, whose thirds are round as well: there stand the lines. */
 function roundUp(most: number): number {
   if (most <= 0) return 1;
   const size = 10 ** Math.floor(Math.log10(most));
-  return ([1, 1.5, 2, 3, 4, 6, 8, 10].find((step) => step * size >= most) ?? 10) * size;
+  return ([1.5, 3, 6, 9, 12].find((step) => step * size >= most) ?? 12) * size;
 }
 
 /** What was won in each of the last twelve months; a bar leads to its opportunities. */

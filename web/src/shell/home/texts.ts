@@ -18,7 +18,7 @@ export const homeTexts = texts({
   'ordered': { zh: '本月订单', en: 'Ordered this month' },
   'weighted': { zh: '在途商机（加权）', en: 'Pipeline, weighted' },
   'expected': { zh: '本月预计成交', en: 'Expected this month' },
-  'against': { zh: '上月 {amount}', en: 'last month {amount}' },
+  'against': { zh: '上月 {amount}', en: 'from {amount}' },
   'open': { zh: '{n} 个', en: { one: '{n} open', other: '{n} open' } },
   'stalled': { zh: '停滞 {n} 个', en: '{n} stalled' },
   'late': { zh: '{n} 个已过期', en: { one: '{n} past its date', other: '{n} past their date' } },

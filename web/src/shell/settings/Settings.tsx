@@ -44,7 +44,7 @@ export default function Settings() {
       />
       <div className="flex min-h-0 flex-1">
         {(!phone || !section) && (
-          <nav aria-label={settingsTexts('sections')} className={cx('shrink-0 overflow-y-auto p-2', phone ? 'w-full' : 'w-52 border-r border-line bg-subtle')}>
+          <nav aria-label={settingsTexts('sections')} className={cx('shrink-0 overflow-y-auto p-2', phone ? 'w-full' : 'w-56 border-r border-line bg-subtle')}>
             {groups.map((group) => {
               const shown = group.sections.filter((one) => one.shown(session, catalog));
               return shown.length > 0 && (

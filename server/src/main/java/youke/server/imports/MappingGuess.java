@@ -74,6 +74,7 @@ final class MappingGuess {
     called(path, field.label(), 100);
     called(path, Label.of(field.name(), field.name()), 95);
     if (field == entity.title() && before.isEmpty()) {
+      called(path, Label.of(entity.label().zh() + "名称", entity.label().en() + " name"), 97);
       called(path, entity.label(), 80);
       called(path, Label.of("名称", "Name"), 70);
     }

@@ -55,6 +55,19 @@ final class ImportTest {
   }
 
   @Test
+  void aColumnCalledTheNameOfTheEntityIsItsNameAndNotThatOfItsParent() {
+    String csv = "Account name,Parent account name\nOne,\n";
+    JsonNode columns =
+        house
+            .bring(ImportHouse.MANAGER, "account", "a.csv", csv)
+            .json()
+            .path("order")
+            .path("columns");
+    assertThat(columns.path("Account name").asString()).isEqualTo("name");
+    assertThat(columns.path("Parent account name").asString()).startsWith("parent");
+  }
+
+  @Test
   void readsPinyinHeadingsAndKeepsWhatAPersonMapped() {
     String csv = "kehumingcheng,Bemerkung\n甲,gut\n";
     JsonNode first = house.bring(ImportHouse.MANAGER, "account", "a.csv", csv).json();
