@@ -56,7 +56,7 @@ final class ImportTest {
 
   @Test
   void aColumnCalledTheNameOfTheEntityIsItsNameAndNotThatOfItsParent() {
-    String csv = "Account name,Parent account name\nOne,\n";
+    String csv = "Account name,上级客户名称\nOne,\n";
     JsonNode columns =
         house
             .bring(ImportHouse.MANAGER, "account", "a.csv", csv)
@@ -64,7 +64,7 @@ final class ImportTest {
             .path("order")
             .path("columns");
     assertThat(columns.path("Account name").asString()).isEqualTo("name");
-    assertThat(columns.path("Parent account name").asString()).startsWith("parent");
+    assertThat(columns.path("上级客户名称").asString()).startsWith("parent");
   }
 
   @Test
