@@ -12,7 +12,7 @@ import { Avatar, Kbd, announce, composing, isMac, withMod } from '@/kernel/kit';
 import { useSavedViews } from '@/kernel/list/savedViews';
 import { listsOf } from '@/kernel/list/view';
 import { slotsOf } from '@/kernel/slots';
-import { common, label } from '@/kernel/text';
+import { common, inText, label } from '@/kernel/text';
 import { letters } from './letters';
 import { navigation } from './navigation';
 import { setPalette, showKeys } from './palette';
@@ -55,12 +55,12 @@ export default function Palette() {
   const fits = (...names: string[]) => !words || names.some((name) => name.toLowerCase().includes(words));
   const entities = navigation(catalog).flatMap((group) => group.entities);
   const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en));
-  const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: label(entity.label) })));
+  const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: inText(entity.label) })));
   const commands: readonly Command[] = [
     ...(current ? recordCommands(catalog, current) : []),
     ...here,
     ...makes.filter((entity) => !here.some((one) => one.name === `new ${entity.name}`)).slice(0, words ? 20 : 4)
-      .map((entity): Command => ({ name: `new ${entity.name}`, text: paletteTexts('new', { entity: label(entity.label) }), icon: <Plus size={16} />, run: () => openForm({ entity: entity.name }) })),
+      .map((entity): Command => ({ name: `new ${entity.name}`, text: paletteTexts('new', { entity: inText(entity.label) }), icon: <Plus size={16} />, run: () => openForm({ entity: entity.name }) })),
     { name: 'keys', text: shellTexts('keys'), keys: '?', icon: <Keyboard size={16} />, run: showKeys },
   ].filter((one) => fits(one.text));
   const views = words === '' ? saved.filter((one) => one.favourite).map((one) => ({ entity: one.entity, id: one.id, name: one.name, star: true }))

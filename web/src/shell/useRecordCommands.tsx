@@ -7,7 +7,7 @@ import type { Command } from '@/kernel/command';
 import { openForm } from '@/kernel/form';
 import { toast } from '@/kernel/kit';
 import { client, refresh, undo } from '@/kernel/record';
-import { label } from '@/kernel/text';
+import { inText, label } from '@/kernel/text';
 import { paletteTexts } from './palette.texts';
 
 /** The record that the page or the panel shows. */
@@ -33,7 +33,7 @@ export function recordCommands(catalog: Catalog, current: NonNullable<ReturnType
       run: () => void startAction(entity, record, action).catch((error: unknown) => toast.failed(error)),
     })),
     ...makes.slice(0, 6).map(({ collection, target }): Command => ({
-      name: `make ${collection.name}`, text: paletteTexts('about', { what: paletteTexts('new', { entity: label(target.label) }), title }), icon: <Plus size={16} />,
+      name: `make ${collection.name}`, text: paletteTexts('about', { what: paletteTexts('new', { entity: inText(target.label) }), title }), icon: <Plus size={16} />,
       run: () => openForm({ entity: target.name, values: { [collection.link]: { id: record.id, title } }, then: () => void client.invalidateQueries({ queryKey: ['related', target.name] }) }),
     })),
     { name: 'copy link', text: paletteTexts('copyLink', { title }), icon: <Link2 size={16} />, run: () => void navigator.clipboard.writeText(`${location.origin}/${entity.name}/${record.id}`).then(() => toast.done(paletteTexts('linkCopied')), (error: unknown) => toast.failed(error)) },

@@ -41,7 +41,7 @@ const long: FieldType = {
 };
 
 const link = (href: string, value: Value, cell: boolean | undefined) =>
-  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num inline-block max-w-full text-ac-text hover:underline">{string(value)}</a>;
+  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num text-ac-text hover:underline">{string(value)}</a>;
 const phone: FieldType = {
   ...textual,
   kinds: ['phone'],
@@ -94,6 +94,8 @@ const percent: FieldType = {
 /** An amount in the column's unit: 6,210 under 「本年成交/万」. */ // script-ok
 export const inColumn = (amount: string | number): string => {
   const n = Number(amount) / format.columnUnit().by;
+  // what no column has room for is told in larger units
+  if (Math.abs(n) >= 1e8) return format.compact(amount);
   return format.number(n, Math.abs(n) >= 100 || n === 0 ? 0 : Math.abs(n) >= 1 ? 1 : 2);
 };
 const money: FieldType = {
@@ -206,7 +208,7 @@ function RegionText({ code }: { code: string }) {
 }
 const region: FieldType = {
   kinds: ['region'],
-  width: 120,
+  width: 140,
   display: ({ value }) => <RegionText code={string(value)} />,
   text: ({ value }) => regionName(string(value)) || string(value),
   editing: {
@@ -281,8 +283,9 @@ export const typeOf = (field: Pick<Field, 'kind'>): FieldType => registry.get(fi
 export const isEmpty = (value: Value): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The value of a field as it is shown; "—" where there is none. */
+/** The value of a field as it is shown; "—" where there is none, dots where one may not see it. */
 export function show(props: DisplayProps) {
+  if (isEmpty(props.value) && props.field.visibility === 'MASKED') return <span className="text-fg3" title={fieldTexts('masked')}><span aria-hidden="true">•••</span><span className="sr-only">{fieldTexts('masked')}</span></span>;
   return isEmpty(props.value) && typeof props.value !== 'boolean' ? <span className="text-fg3">—</span> : typeOf(props.field).display(props);
 }
 export const textOf = (props: DisplayProps): string => (isEmpty(props.value) ? '' : typeOf(props.field).text(props));

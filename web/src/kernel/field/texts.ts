@@ -1,6 +1,7 @@
 import { texts } from '../text';
 
 export const fieldTexts = texts({
+  'masked': { zh: '你的角色看不到这个字段的内容', en: 'Your role may not see what is in this field' },
   'op.contains': { zh: '包含', en: 'contains' },
   'op.startsWith': { zh: '开头是', en: 'starts with' },
   'op.is': { zh: '是', en: 'is' },

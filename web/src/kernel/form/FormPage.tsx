@@ -6,7 +6,7 @@ import { Button, Empty, Failed, Kbd, Skeleton, toast, useKeys, withMod } from '.
 import { TopBar, useTitle } from '../page';
 import { undo, useRecord } from '../record';
 import { slotsOf } from '../slots';
-import { common, label } from '../text';
+import { common, inText, label } from '../text';
 import { formGroups } from './fields';
 import { FormField } from './FormField';
 import { Leaving, Restored, Summary, savingKeys } from './parts';
@@ -40,7 +40,7 @@ function Form({ entity, record }: { entity: Entity; record: One | undefined }) {
   const of = useRecordForm(entity, fields, undefined, record);
   const done = useRef(false);
   const blocker = useBlocker({ shouldBlockFn: () => !done.current && of.dirty(), enableBeforeUnload: () => !done.current && of.dirty(), withResolver: true });
-  const title = record ? formTexts('edit', { entity: label(entity.label) }) : formTexts('new', { entity: label(entity.label) });
+  const title = record ? formTexts('edit', { entity: inText(entity.label) }) : formTexts('new', { entity: inText(entity.label) });
   useTitle(title);
   const Icon = slotsOf(entity.name).icon;
   const leave = () => void (record ? navigate({ to: '/$entity/$id', params: { entity: entity.name, id: record.id } }) : navigate({ to: '/$entity', params: { entity: entity.name } }));

@@ -4,7 +4,7 @@ import type { Ref, Value } from '../api';
 import { may, useCatalog, type Entity, type Field } from '../catalog';
 import { isEmpty, show } from '../field';
 import { ChooseList, Popover, cx, inputClass } from '../kit';
-import { common, label } from '../text';
+import { common, inText, label } from '../text';
 import { lookUp, remember } from './recent';
 import { formTexts } from './texts';
 
@@ -49,7 +49,7 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
           onChoose={(id, picked) => choose(id === null ? null : { id, ...(picked ? { title: picked.text } : {}) } as Ref)}
           footer={may(target, 'create') && (
             <button type="button" onClick={() => { setOpen(false); setMaking(asked.current); }} className="flex h-[30px] w-full items-center gap-2 rounded-ctl px-2 text-left text-body text-ac-text hover:bg-hover max-md:h-11">
-              <Plus size={15} /><span className="truncate">{text ? formTexts('newOf', { entity: label(target.label), name: text }) : formTexts('newAny', { entity: label(target.label) })}</span>
+              <Plus size={15} /><span className="truncate">{text ? formTexts('newOf', { entity: inText(target.label), name: text }) : formTexts('newAny', { entity: inText(target.label) })}</span>
             </button>
           )}
         />

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { useCatalog, type Entity } from '../catalog';
 import { Button, Dialog, Kbd, toast, withMod } from '../kit';
 import { undo } from '../record';
-import { common, label } from '../text';
+import { common, inText } from '../text';
 import { handOver } from './draft';
 import { quickFields } from './fields';
 import { FormField } from './FormField';
@@ -62,7 +62,7 @@ function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWis
     <Dialog
       open
       onOpenChange={close}
-      title={formTexts('new', { entity: label(entity.label) })}
+      title={formTexts('new', { entity: inText(entity.label) })}
       footer={
         <>
           {!inner && <Button look="plain" className="mr-auto" onClick={full}>{formTexts('full')}</Button>}

@@ -10,7 +10,8 @@ const places = /^(?:北京|上海|天津|重庆|[\u4e00-\u9fa5]{2}(?:省|市)|�
 /** The letter of a person is the first one; of a firm the one after its city. */
 export const letterOf = (name: string, round: boolean): string => {
   const rest = round ? name : name.replace(places, '').replace(/^(?:省|市)/, ''); // script-ok
-  return ([...(rest || name).trim()][0] ?? '?').toUpperCase();
+  const letters = [...(rest || name)];
+  return (letters.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? letters.find((one) => /\p{S}/u.test(one)) ?? '?').toUpperCase();
 };
 
 const hueOf = (name: string): Hue => {

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
@@ -296,8 +296,9 @@ export function Grid(props: Props) {
                 >
                   <Menu
                     trigger={
-                      <button type="button" tabIndex={-1} title={name} className={cx('flex h-full w-full min-w-0 items-center gap-1 px-2.5 hover:text-fg data-[state=open]:bg-active', column.end && 'flex-row-reverse')}>
+                      <button type="button" tabIndex={-1} title={sortable ? name : `${name}: ${fieldTexts('masked')}`} className={cx('flex h-full w-full min-w-0 items-center gap-1 px-2.5 hover:text-fg data-[state=open]:bg-active', column.end && 'flex-row-reverse')}>
                         <span className="truncate">{name}</span>
+                        {!sortable && <Lock size={12} />}
                         {sort && (sort.startsWith('-') ? <ArrowDown size={13} /> : <ArrowUp size={13} />)}
                       </button>
                     }
@@ -411,9 +412,9 @@ export function TotalCell({ column, totals, values, onTotals }: { column: Column
     <Menu
       align="end"
       trigger={
-        <button type="button" title={textOf({ field, value, catalog })} className="inline-flex h-6 items-center gap-1 rounded-ctl px-1 hover:bg-active">
+        <button type="button" title={textOf({ field, value, catalog })} className="inline-flex h-6 min-w-0 max-w-full items-center gap-1 rounded-ctl px-1 hover:bg-active">
           <span className="sr-only">{listTexts('totalOf', { name: column.step.label() })}</span>
-          {how ? <>{fieldTexts(how)} <b className="num font-semibold text-fg">{value === undefined || value === null ? '—' : typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: true })}</b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
+          {how ? <><span className="shrink-0">{fieldTexts(how)}</span> <b className="num min-w-0 truncate font-semibold text-fg">{value === undefined || value === null ? '—' : typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: true })}</b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
         </button>
       }
     >

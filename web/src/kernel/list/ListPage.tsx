@@ -10,7 +10,7 @@ import { TopBar, useTitle } from '../page';
 import { usePreferences } from '../preference';
 import { changeRecord } from '../record';
 import { slotsOf } from '../slots';
-import { format, label } from '../text';
+import { format, inText, label } from '../text';
 import { fitting, useColumns } from './columns';
 import { ExportMenu, exportList } from './ExportMenu';
 import { boardOf, listActions } from './extensions';
@@ -95,7 +95,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   });
 
   useCommands([
-    ...(may(entity, 'create') ? [{ name: `new ${entity.name}`, text: listTexts('new', { entity: label(entity.label) }), keys: 'C', icon: <Plus size={16} />, run: create }] : []),
+    ...(may(entity, 'create') ? [{ name: `new ${entity.name}`, text: listTexts('new', { entity: inText(entity.label) }), keys: 'C', icon: <Plus size={16} />, run: create }] : []),
     { name: 'search here', text: listTexts('searchHere'), keys: '/', icon: <Search size={16} />, run: () => document.getElementById('list-search')?.focus() },
     ...(view.filter || view.search ? [{ name: 'clear filters', text: listTexts('clearFilters'), icon: <X size={16} />, run: () => go({ filter: '', q: view.description.search ? '' : undefined }) }] : []),
     { name: 'save view', text: viewTexts('new'), icon: <Table2 size={16} />, run: () => setNaming(true) },
@@ -136,9 +136,9 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   else if (list.isPending) body = <SkeletonRows />;
   else if (list.rows.length === 0) {
     body = filtered ? (
-      <Empty title={listTexts('noResult', { entity: entityName })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
+      <Empty title={listTexts('noResult', { entity: inText(entity.label) })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
     ) : (
-      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: entityName })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
+      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: inText(entity.label) })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
     );
   } else if (phone) body = <Suspense fallback={<SkeletonRows />}><PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} /></Suspense>;
   else {
@@ -177,7 +177,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         <TopBar icon={Icon && <Icon size={16} />} title={entityName} count={all.data && `${format.number(all.data.count)}${all.data.capped ? '+' : ''}`}>
           {!phone && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
           {!phone && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
-          {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: entityName })}</Button>}
+          {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: inText(entity.label) })}</Button>}
         </TopBar>
         <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />

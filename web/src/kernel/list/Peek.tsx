@@ -51,7 +51,7 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
             <div className="flex items-start gap-3">
               {slots.avatar && <Avatar name={title} size={40} round={slots.avatar === 'round'} />}
               <div className="min-w-0 flex-1">
-                <h2 className="text-figure font-semibold">{title}</h2>
+                <h2 title={title.length > 40 ? title : undefined} className="line-clamp-2 text-figure font-semibold">{title}</h2>
                 <div className="mt-1">{record.data && <StateChips entity={entity} record={record.data} />}</div>
               </div>
             </div>

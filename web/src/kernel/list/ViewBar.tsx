@@ -33,7 +33,7 @@ function ViewTab({ entity, list, current, onView }: { entity: Entity; list: Arra
 
 /** Saved views, and how the present one is sorted, grouped and drawn. */
 export function ViewBar({ entity, view, saved, narrow, onView, onSearch }: Props) {
-  const wide = useMedia('(min-width: 1024px)') && !narrow;
+  const wide = useMedia('(min-width: 1200px)') && !narrow;
   const tools = <Tools entity={entity} view={view} onSearch={onSearch} wide={wide} />;
   const lists: readonly Arranged[] = [...listsOf(entity), ...saved.map((one) => arranged(entity, one))];
   return (

@@ -50,12 +50,12 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
     if (JSON.stringify(next ?? null) !== JSON.stringify(value ?? null)) void changeRecord(catalog, entity, record, { [field.name]: next ?? null });
   };
   const content = show({ field, value, catalog });
-  const masked = record.masked.includes(field.name);
+  const masked = record.masked.includes(field.name) || field.visibility === 'MASKED';
   // a link cannot stand inside a button
   const linked = field.kind.type === 'phone' || field.kind.type === 'mail';
   return (
     <div className={cx('group/line relative flex min-h-[30px] items-start gap-2 max-md:min-h-11', wide && 'max-w-3xl')}>
-      <dt className="w-[88px] shrink-0 truncate py-[5px] text-body text-fg3 max-md:py-[11px]" title={name}>{name}</dt>
+      <dt className="w-[88px] shrink-0 py-[5px] text-body text-fg3 [overflow-wrap:break-word] @min-[380px]:w-32 max-md:py-[11px]">{name}</dt>
       <dd className="min-w-0 flex-1">
         {editing ? (
           <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px]'} onSave={save} onCancel={() => setEditing(false)} />
@@ -64,7 +64,7 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
         ) : locked ? (
           <span className="flex items-start gap-1.5 px-1.5 py-[5px] max-md:py-[11px]">
             <span className="min-w-0">{content}</span>
-            {masked && !isEmpty(value) && <Tooltip text={locked}><span tabIndex={0} role="img" aria-label={locked}><Lock size={13} className="mt-1 text-fg3" /></span></Tooltip>}
+            {masked && <Tooltip text={recordTexts('locked.masked')}><span tabIndex={0} role="img" aria-label={recordTexts('locked.masked')}><Lock size={13} className="mt-1 text-fg3" /></span></Tooltip>}
           </span>
         ) : linked && !isEmpty(value) ? (
           <span className="group/linked flex min-h-[30px] items-center px-1.5 max-md:min-h-11">
@@ -105,7 +105,7 @@ export function FieldGroups({ entity, record, skipEmpty, onHistory }: { entity: 
               <span className="flex-1">{group.label ? label(group.label) : recordTexts('other')}</span>
               <ChevronDown size={15} className="text-fg3 transition-transform group-open/fields:rotate-180" />
             </summary>
-            <dl className="pb-3">{fields.map((field) => <FieldLine key={field.name} entity={entity} record={record} field={field} onHistory={onHistory} />)}</dl>
+            <dl className="@container pb-3">{fields.map((field) => <FieldLine key={field.name} entity={entity} record={record} field={field} onHistory={onHistory} />)}</dl>
           </details>
         );
       })}

@@ -1,10 +1,10 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CheckSquare, MapPin, PenLine, Phone } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
-import type { One } from '../api';
+import { Problem, type One } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { isEmpty } from '../field';
-import { Dialog, Empty, Failed, Skeleton, cx, useKeys, useMedia, usePhone } from '../kit';
+import { Button, Dialog, Empty, Failed, Skeleton, cx, useKeys, useMedia, usePhone } from '../kit';
 import type { RecordSearch } from '../list/view';
 import { useTitle } from '../page';
 import { LinesSheet, hasSheet } from '../sheet';
@@ -61,7 +61,9 @@ function Page({ entity, id }: { entity: Entity; id: string }) {
   return (
     <section className="flex h-full min-w-0 flex-col bg-bg">
       <Breadcrumb entity={entity} title={title} search={search} beside={beside} onGo={go} phone={phone} menu={menu} />
-      {read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : record
+      {read.error instanceof Problem && read.error.status === 404 ? (
+        <Empty title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>
+      ) : read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : record
         ? <Body key={id} entity={entity} record={record} title={title} tab={search.tab} field={search.field} change={change} onRun={run} phone={phone} />
         : <Waiting />}
       <Suspense>

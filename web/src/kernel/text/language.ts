@@ -45,3 +45,5 @@ export function onLanguage(listener: () => void) {
 
 /** A label of the catalog in the present language, else in Chinese. */
 export const label = (of: Label | undefined): string => (of ? of[current] || of.zh : '');
+/** A label within a sentence: in English it begins small, unless it is an abbreviation. */
+export const inText = (of: Label | undefined): string => { const said = label(of); return current === 'en' && !/^[A-Z]{2}/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said; };

@@ -7,7 +7,7 @@ import { nameOf } from '../../field';
 import { Avatar, Button, IconButton, Menu, MenuHead, MenuItem, MenuLine, toast } from '../../kit';
 import type { RecordSearch } from '../../list/view';
 import { slotsOf } from '../../slots';
-import { common, format, label } from '../../text';
+import { common, format, inText, label } from '../../text';
 import { refresh } from '../cache';
 import { undo } from '../change';
 import { StateChips } from '../Chips';
@@ -37,8 +37,7 @@ export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }:
       <nav aria-label={t('where')} className="flex min-w-0 items-center gap-2">
         <Link to="/$entity" params={{ entity: entity.name }} className="shrink-0 text-fg2 hover:text-fg">{name}</Link>
         {beside.view && <><span className="text-fg4" aria-hidden="true">/</span><Link to="/$entity" params={{ entity: entity.name }} search={list} className="shrink-0 text-fg2 hover:text-fg">{label(beside.view.label)}</Link></>}
-        <span className="text-fg4" aria-hidden="true">/</span>
-        <span className="truncate font-semibold" aria-current="page">{title}</span>
+        {title && <><span className="text-fg4" aria-hidden="true">/</span><span className="truncate font-semibold" aria-current="page">{title}</span></>}
       </nav>
       {beside.at >= 0 && <span className="num ml-1 shrink-0 text-meta text-fg3">{format.number(beside.at + 1)}{beside.total !== undefined && ` / ${format.number(beside.total)}`}</span>}
       {beside.at >= 0 && (
@@ -102,7 +101,7 @@ export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { ent
     <Menu align="end" trigger={<IconButton titled label={t('actions')}><Ellipsis size={16} /></IconButton>}>
       {actions.map((action) => <MenuItem key={action.name} onSelect={() => onRun(action)}>{label(action.label)}</MenuItem>)}
       {actions.length > 0 && <MenuLine />}
-      {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: label(relation.entity.label) })}</MenuItem>)}
+      {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: inText(relation.entity.label) })}</MenuItem>)}
       {relations.length > 0 && <MenuLine />}
       {record.allowed.includes('edit') && <MenuItem icon={<PenLine size={15} />} onSelect={() => void navigate({ to: '/$entity/$id/edit', params: { entity: entity.name, id: record.id } })}>{t('form')}</MenuItem>}
       {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => later('handTo')}>{t('handTo')}</MenuItem>}
@@ -130,7 +129,7 @@ export function Head({ entity, record, title, phone, onEdit, onRun }: { entity: 
     <div className="flex items-start gap-3">
       {slots.avatar ? <Avatar name={title} size={40} round={slots.avatar === 'round'} /> : Icon && <span aria-hidden="true" className="inline-flex size-10 shrink-0 items-center justify-center rounded-panel bg-active text-fg2"><Icon size={20} /></span>}
       <div className="flex min-h-10 min-w-0 flex-1 flex-col justify-center">
-        <h1 className="text-title font-semibold max-md:text-[17px] max-md:leading-6">{title}</h1>
+        <h1 title={title.length > 40 ? title : undefined} className="line-clamp-2 text-title font-semibold max-md:text-[17px] max-md:leading-6">{title}</h1>
         <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 empty:hidden max-md:flex-col-reverse max-md:items-start">
           <StateChips entity={entity} record={record} />
           {line && <span className="text-meta text-fg3">{line}</span>}

@@ -9,7 +9,7 @@ import { openForm } from '../../form';
 import { Avatar, Button, Empty, Failed, IconButton, Skeleton, TextInput, composing, cx, toast } from '../../kit';
 import { listsOf } from '../../list/view';
 import { slotsOf } from '../../slots';
-import { format, label } from '../../text';
+import { format, inText, label } from '../../text';
 import { client, refresh } from '../cache';
 import { undo } from '../change';
 import { Done, entriesQuery, type Source } from '../timeline';
@@ -147,7 +147,7 @@ export function Todos({ source, entity, record }: { source: Source; entity: Enti
       setText('');
       refresh(source.entity.name);
       void client.invalidateQueries({ queryKey: ['record', entity.name, record.id] });
-      toast.done(`${t('newOne', { entity: label(source.entity.label) })}: ${text.trim()}`, { undo: () => void undo(made.act, source.entity.name, made.id) });
+      toast.done(`${t('newOne', { entity: inText(source.entity.label) })}: ${text.trim()}`, { undo: () => void undo(made.act, source.entity.name, made.id) });
     } catch (error) {
       toast.failed(error);
     }
@@ -158,7 +158,7 @@ export function Todos({ source, entity, record }: { source: Source; entity: Enti
         <h2 className="font-semibold">{t('todo')}</h2>
         <span className="num text-meta text-fg3">{rows.length > 0 && rows.length}</span>
         <span className="flex-1" />
-        {may(source.entity, 'create') && <IconButton small label={t('add', { entity: label(source.entity.label) })} onClick={() => setAdding(true)}><Plus size={15} /></IconButton>}
+        {may(source.entity, 'create') && <IconButton small label={t('add', { entity: inText(source.entity.label) })} onClick={() => setAdding(true)}><Plus size={15} /></IconButton>}
       </header>
       {(rows.length > 0 || adding) && (
         <ul className="divide-y divide-line rounded-card border border-line bg-bg">
