@@ -102,7 +102,7 @@ function Open(props: Props) {
         <div className="flex h-5 items-center gap-1.5">
           <Ring chance={column.chance} hue={column.hue} />
           <h2 className="min-w-0 truncate text-body font-semibold" title={column.name}>{column.name}</h2>
-          <span className="num text-body text-fg3">{format.number(sum.count)}</span>
+          <span className="num shrink-0 text-body text-fg3">{format.number(sum.count)}</span>
           <span className="flex-1" />
           {column.closed && <IconButton small className="-my-1" label={boardTexts('fold', { name: column.name })} onClick={() => onFold(column.key)}><ChevronsRightLeft size={14} /></IconButton>}
           <span className="num shrink-0 text-body font-semibold">{text}</span>

@@ -93,7 +93,7 @@ function OneLane({ lane, step, folds, onFold, ...props }: Omit<Props, 'strip'> &
   const sum = lane.sum > 0 ? format.compact(lane.sum) : '';
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
-    <section ref={box} data-lane={lane.key} aria-label={name}>
+    <section ref={box} role="group" data-lane={lane.key} aria-label={name}>
       <div className="sticky left-0 w-fit px-3 pt-2">
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="inline-flex h-8 items-center gap-2 rounded-ctl px-2 text-body font-semibold hover:bg-hover">
           <Chevron size={15} className="text-fg3" />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useCatalog, type Entity } from '../catalog';
-import { Button, Dialog, Kbd, toast, withMod } from '../kit';
+import { Button, Dialog, Kbd, cx, toast, withMod } from '../kit';
 import { undo } from '../record';
 import { common, inText } from '../text';
 import { handOver } from './draft';
@@ -72,7 +72,7 @@ function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWis
         </>
       }
     >
-      <form id={id} noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(false); }} onKeyDown={savingKeys(() => void submit(false))} className="grid gap-4 md:grid-cols-2">
+      <form id={id} noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); void submit(false); }} onKeyDown={savingKeys(() => void submit(false))} className={cx('grid gap-4', fields.length > 1 && 'md:grid-cols-2')}>
         <Restored of={of} />
         <Summary problems={of.problems} fields={fields} />
         {fields.map((field, at) => <FormField key={field.name} entity={entity} field={field} of={of} compare autoFocus={at === 0} />)}

@@ -55,12 +55,12 @@ function Tip() {
     tip.style.top = `${top >= EDGE ? top : at.bottom + GAP}px`;
     tip.style.left = `${Math.max(EDGE, Math.min(at.left + at.width / 2 - own.width / 2, innerWidth - own.width - EDGE))}px`;
     const before = target.getAttribute('aria-describedby');
-    // what is its name already is not said twice
+    // read out as the description of its element alone; what is its name already is not said twice
     if (target.getAttribute('aria-label') !== target.dataset.tip) target.setAttribute('aria-describedby', [before, 'tip'].filter(Boolean).join(' '));
     return () => { if (before === null) target.removeAttribute('aria-describedby'); else target.setAttribute('aria-describedby', before); };
   }, [target]);
   return target?.dataset.tip ? createPortal(
-    <div ref={box} id="tip" role="tooltip" className="anim-appear fixed left-0 top-0 z-50 flex max-w-80 items-center gap-2 rounded-ctl bg-bar px-2 py-1 text-meta text-bar-fg shadow-2">
+    <div ref={box} id="tip" aria-hidden="true" className="anim-appear fixed left-0 top-0 z-50 flex max-w-80 items-center gap-2 rounded-ctl bg-bar px-2 py-1 text-meta text-bar-fg shadow-2">
       {target.dataset.tip}
       {target.dataset.tipKeys && <Kbd on>{target.dataset.tipKeys}</Kbd>}
     </div>,

@@ -128,6 +128,8 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
     go({ cols: [...others.slice(0, at), path, ...others.slice(at)].join(','), pins: String(on ? view.pins + 1 : view.pins - 1) });
   };
   const peeking = search.peek !== undefined && !phone;
+  // beside the panel of a small screen there is room for the one primary button alone
+  const tight = phone || (room > 0 && room < 560);
   const shownColumns = peeking ? fitting(columns, room) : columns;
   const Board = view.kind === 'board' ? boardOf(entity) : undefined;
   let body: ReactNode;
@@ -175,8 +177,8 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
     <div className="flex h-full min-w-0">
       <section ref={section} className="flex min-w-0 flex-1 flex-col bg-bg">
         <TopBar icon={Icon && <Icon size={16} />} title={entityName} count={all.data && `${format.number(all.data.count)}${all.data.capped ? '+' : ''}`}>
-          {!phone && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
-          {!phone && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
+          {!tight && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
+          {!tight && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
           {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: inText(entity.label) })}</Button>}
         </TopBar>
         <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} onView={toView} onSearch={go} />

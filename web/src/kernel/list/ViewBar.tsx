@@ -61,14 +61,16 @@ function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' |
   const groups = entity.fields.filter((field) => typeOf(field).groups && field.visibility === 'SEEN');
   const { description } = view;
   const board = view.kind === 'board' && boardOf(entity) !== undefined;
+  // a board by stage has no lanes by stage
+  const cut = board && view.group === entity.board?.column ? undefined : view.group;
   const CardEditor = board ? cardEditorOf(entity) : undefined;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
-      <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{view.group && <span>· {catalog.at(entity, view.group)?.label()}</span>}</Button>}>
-        <MenuItem checked={!view.group} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts(board ? 'noLanes' : 'noGroup')}</MenuItem>
+      <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
+        <MenuItem checked={!cut} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts(board ? 'noLanes' : 'noGroup')}</MenuItem>
         {groups.filter((field) => !board || field.name !== entity.board?.column).map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{label(field.label)}</MenuItem>)}
       </Menu>
       {CardEditor ? (

@@ -10,7 +10,8 @@ import { amountOf, byMonth, lastMonths, scoped, useEntity, useHomeCount, useHome
 import { Card, ListLink } from './ListLink';
 import { homeTexts } from './texts';
 
-const inUnit = (amount: number) => format.number((amount / format.columnUnit().by).toFixed(0));
+// what no line has room for is told in larger units
+const inUnit = (amount: number) => (Math.abs(amount) >= 1e10 ? format.compact(amount) : format.number((amount / format.columnUnit().by).toFixed(0)));
 
 /** A round figure at or above, whose thirds are round as well: there stand the lines. */
 function roundUp(most: number): number {
@@ -95,7 +96,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
               <ListLink entity="opportunity" filter={`${open ?? ''} && stage == ${line.id}`} sort="-amount" className="flex items-center gap-3 rounded-ctl px-2 py-1.5 hover:bg-hover">
                 <span className="w-20 shrink-0 truncate text-body">{line.name}</span>
                 <span aria-hidden="true" className="min-w-0 flex-1"><span className={`block h-5 min-w-0.5 rounded-[3px] bg-blue-mark ${shades[Math.min(at, shades.length - 1)]}`} style={{ width: `${(line.sum / most) * 100}%` }} /></span>
-                <span className="num w-14 shrink-0 text-right font-medium" title={format.number(line.sum, 2)}>{inUnit(line.sum)}</span>
+                <span className="num min-w-14 shrink-0 whitespace-nowrap text-right font-medium" title={format.number(line.sum, 2)}>{inUnit(line.sum)}</span>
                 <span className="num w-8 shrink-0 text-right text-meta text-fg3">{format.number(line.count)}</span>
               </ListLink>
             </li>
