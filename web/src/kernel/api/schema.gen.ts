@@ -1187,6 +1187,10 @@ export interface components {
                     entity: string;
                     filter: string;
                     search: string;
+                    label?: {
+                        zh: string;
+                        en: string;
+                    };
                 };
                 undoneBy?: components["schemas"]["Id"];
             }[];
@@ -1206,6 +1210,10 @@ export interface components {
                 entity: string;
                 filter: string;
                 search: string;
+                label?: {
+                    zh: string;
+                    en: string;
+                };
             };
             undoneBy?: components["schemas"]["Id"];
             changes: {

@@ -18,6 +18,7 @@ const pages: Record<SectionName, ComponentType> = {
   'organisation': lazy(() => import('./access/OrganisationPage')),
   'roles': lazy(() => import('./access/RolesPage')),
   'sign-ins': lazy(() => import('./access/SignInsPage')),
+  'exports': lazy(() => import('./access/ExportsPage')),
   'fields': lazy(() => import('./define/FieldsPage')),
   'dictionaries': lazy(() => import('./define/DictionariesPage')),
   'methods': lazy(() => import('./define/MethodsPage')),

@@ -83,5 +83,8 @@ export const accessTexts = texts({
   'mine': { zh: '我的', en: 'Mine' },
   'all': { zh: '所有人', en: 'Everybody' },
   'noLines': { zh: '没有记录', en: 'Nothing yet' },
+  'exportsHint': { zh: '谁在什么时候按什么条件导出了多少条记录。', en: 'Who took how many records out of the house, when, and by which filter.' },
+  'exported': { zh: '{n} 条', en: { one: '{n} record', other: '{n} records' } },
+  'noExports': { zh: '还没有人导出过', en: 'Nobody has exported anything yet' },
   'by': { zh: '由 {name}', en: 'by {name}' },
 });

@@ -58,7 +58,7 @@ function Line({ act }: { act: Act }) {
           <ChevronRight size={14} className={cx('text-fg3', open && 'rotate-90')} />
           <span className="num shrink-0 text-meta text-fg3">{format.dateTime(act.at)}</span>
           <span className="shrink-0 font-medium">{action ? label(action.label) : ownTexts(`kind.${act.kind}`)}</span>
-          {act.taken && <span className="shrink-0 text-fg2">{label(catalog.find(act.taken.entity)?.label)}</span>}
+          {act.taken && <span className="shrink-0 text-fg2">{label(act.taken.label) || act.taken.entity}</span>}
           <span className="num truncate text-fg2">{ownTexts('records', { n: format.number(act.records) })}</span>
           {act.taken && <span className="truncate text-fg3">{[act.taken.filter, act.taken.search].filter(Boolean).join(' · ')}</span>}
           {act.reason && <span className="truncate text-fg3">{act.reason}</span>}

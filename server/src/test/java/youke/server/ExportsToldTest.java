@@ -51,6 +51,7 @@ final class ExportsToldTest {
     JsonNode told = newest(ACCESS, "/api/access:exports");
     assertThat(told.at("/author/title").stringValue()).isEqualTo("周子航");
     assertThat(told.path("id")).isEqualTo(own.path("id"));
+    assertThat(told.at("/taken/label/zh").stringValue()).isEqualTo("客户");
     assertThat(house.get(MANAGER, export("")).status()).isEqualTo(200);
     JsonNode all = house.ask(ACCESS, "GET", "/api/access:exports", null).path("acts");
     assertThat(all.at("/0/records").intValue()).isEqualTo(2);

@@ -58,7 +58,8 @@ final class AccessRoutes implements Section {
     Long before = exchange.parameters().id("before").orElse(null);
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
-    ActJson.list(exchange, records.exports(exchange.caller(), before, limit).orThrow());
+    ActJson.list(
+        exchange, records.catalog(), records.exports(exchange.caller(), before, limit).orThrow());
   }
 
   /**

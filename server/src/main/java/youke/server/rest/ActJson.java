@@ -3,6 +3,7 @@ package youke.server.rest;
 import java.io.IOException;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import youke.kernel.catalog.Catalog;
 import youke.kernel.record.ActLine;
 
 /** Acts as the REST door tells them. */
@@ -10,7 +11,7 @@ final class ActJson {
   private ActJson() {}
 
   /** Answers {@code {"acts":[...]}}. */
-  static void list(Exchange exchange, List<ActLine> acts) throws IOException {
+  static void list(Exchange exchange, Catalog catalog, List<ActLine> acts) throws IOException {
     exchange.answer(
         200,
         json -> {
@@ -19,7 +20,7 @@ final class ActJson {
           json.writeStartArray();
           for (ActLine act : acts) {
             json.writeStartObject();
-            members(json, act);
+            members(json, catalog, act);
             json.writeEndObject();
           }
           json.writeEndArray();
@@ -27,7 +28,7 @@ final class ActJson {
         });
   }
 
-  static void members(JsonGenerator json, ActLine act) {
+  static void members(JsonGenerator json, Catalog catalog, ActLine act) {
     Json.id(json, "id", act.id());
     json.writeStringProperty("at", act.at().toString());
     act.author().ifPresent(person -> Json.value(json, "author", person));
@@ -43,6 +44,9 @@ final class ActJson {
               json.writeName("taken");
               json.writeStartObject();
               json.writeStringProperty("entity", taken.entity());
+              catalog
+                  .find(taken.entity())
+                  .ifPresent(entity -> Json.label(json, "label", entity.label()));
               json.writeStringProperty("filter", taken.filter());
               json.writeStringProperty("search", taken.search());
               json.writeEndObject();

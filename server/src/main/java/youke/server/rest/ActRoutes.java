@@ -23,7 +23,8 @@ final class ActRoutes {
     Long before = exchange.parameters().id("before").orElse(null);
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
-    ActJson.list(exchange, records.acts(exchange.caller(), before, limit).orThrow());
+    ActJson.list(
+        exchange, records.catalog(), records.acts(exchange.caller(), before, limit).orThrow());
   }
 
   /** {@code GET /api/acts/77?beyond=&limit=}: with what it did to records that one may see. */
@@ -40,7 +41,7 @@ final class ActRoutes {
         200,
         json -> {
           json.writeStartObject();
-          ActJson.members(json, seen.line());
+          ActJson.members(json, records.catalog(), seen.line());
           json.writeName("changes");
           json.writeStartArray();
           for (ActSeen.Touch touch : seen.touches()) {

@@ -149,10 +149,10 @@ final class CommonSchemas {
     with(act, "action", Schema.text());
     with(act, "reason", Schema.text());
     with(act, "undoes", Schema.id());
-    with(
-        act,
-        "taken",
-        Schema.object("entity", Schema.text(), "filter", Schema.text(), "search", Schema.text()));
+    ObjectNode taken =
+        Schema.object("entity", Schema.text(), "filter", Schema.text(), "search", Schema.text());
+    with(taken, "label", Schema.object("zh", Schema.text(), "en", Schema.text()));
+    with(act, "taken", taken);
     return with(act, "undoneBy", Schema.id());
   }
 
