@@ -13,7 +13,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
   const catalog = useCatalog();
   const { shortcuts } = usePreferences();
   const groups: readonly { title: string; lines: readonly Line[] }[] = [
-    { title: keysTexts('everywhere'), lines: [[withMod('K'), keysTexts('palette')], ['?', keysTexts('keys')], ['[', keysTexts('collapse')], ['Esc', keysTexts('esc')]] },
+    { title: keysTexts('everywhere'), lines: [[withMod('K'), keysTexts('palette')], [withMod('Z'), keysTexts('undo')], ['?', keysTexts('keys')], ['[', keysTexts('collapse')], ['Esc', keysTexts('esc')]] },
     { title: keysTexts('go'), lines: [['G H', shellTexts('home')], ...Object.entries(letters).flatMap(([name, letter]): Line[] => { const entity = catalog.find(name); return entity?.readable ? [[`G ${letter.toUpperCase()}`, label(entity.label)]] : []; })] },
     {
       title: keysTexts('list'),

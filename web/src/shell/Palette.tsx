@@ -19,6 +19,8 @@ import { setPalette, showKeys } from './palette';
 import { paletteTexts } from './palette.texts';
 import { recents, titled } from './recents';
 import { useSession } from './session';
+import { groups } from './settings/sections';
+import { settingsTexts } from './settings/texts';
 import { shellTexts } from './texts';
 import { recordCommands, useCurrentRecord } from './useRecordCommands';
 
@@ -31,7 +33,8 @@ const Keys = ({ keys }: { keys: string }) => <span className="ml-auto flex gap-1
 export default function Palette() {
   const catalog = useCatalog();
   const navigate = useNavigate();
-  const { person } = useSession();
+  const session = useSession();
+  const { person } = session;
   const [text, setText] = useState('');
   const [chosen, choose] = useState('');
   const [found, setFound] = useState<readonly Found[]>([]);
@@ -57,11 +60,17 @@ export default function Palette() {
   const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en));
   const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: inText(entity.label) })));
   const commands: readonly Command[] = [
-    ...(current ? recordCommands(catalog, current) : []),
+    ...(current ? recordCommands(catalog, current, {
+      // from its page one goes back to the list; beside the list only the panel closes
+      leave: () => void navigate({ to: '/$entity', params: { entity: current.entity.name }, search: {} }),
+      edit: () => void navigate({ to: '/$entity/$id/edit', params: { entity: current.entity.name, id: current.record.id } }),
+    }) : []),
     ...here,
     ...makes.filter((entity) => !here.some((one) => one.name === `new ${entity.name}`)).slice(0, words ? 20 : 4)
       .map((entity): Command => ({ name: `new ${entity.name}`, text: paletteTexts('new', { entity: inText(entity.label) }), icon: <Plus size={16} />, run: () => openForm({ entity: entity.name }) })),
     { name: 'keys', text: shellTexts('keys'), keys: '?', icon: <Keyboard size={16} />, run: showKeys },
+    ...(words ? groups.flatMap((group) => group.sections).filter((one) => one.shown(session, catalog)) : [])
+      .map((one): Command => ({ name: `set ${one.name}`, text: paletteTexts('settings', { section: settingsTexts(one.name) }), icon: <one.icon size={16} />, run: () => void navigate({ to: '/settings/$section', params: { section: one.name } }) })),
   ].filter((one) => fits(one.text));
   const views = words === '' ? saved.filter((one) => one.favourite).map((one) => ({ entity: one.entity, id: one.id, name: one.name, star: true }))
     : [...saved.map((one) => ({ entity: one.entity, id: one.id, name: one.name, star: one.favourite })), ...entities.flatMap((entity) => listsOf(entity).map((list) => ({ entity: entity.name, id: list.name, name: label(list.label), star: false })))]

@@ -4,7 +4,7 @@ import { call, onReach, onSessionEnd } from '@/kernel/api';
 import { useCatalog } from '@/kernel/catalog';
 import { useActionWish } from '@/kernel/action';
 import { useFormWish } from '@/kernel/form';
-import { announce, setSingleKeys, useKeys, useMedia, usePhone, whenIdle } from '@/kernel/kit';
+import { announce, setSingleKeys, undoLast, useKeys, useMedia, usePhone, whenIdle } from '@/kernel/kit';
 import { usePreferences } from '@/kernel/preference';
 import { client, live } from '@/kernel/record';
 import { letters } from './letters';
@@ -91,7 +91,7 @@ export function Shell() {
   useRemembering();
   const to = (entity: string) => () => { if (catalog.find(entity)?.readable) void navigate({ to: '/$entity', params: { entity } }); };
   useKeys({
-    'mod+k': openPalette, '?': showKeys, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }),
+    'mod+k': openPalette, 'mod+z': () => undoLast(), '?': showKeys, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }),
     ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [`g ${letter}`, to(name)])),
   }, { within: true });
   useEffect(() => setPalette(undefined), []);

@@ -3,6 +3,7 @@ import { texts } from '@/kernel/text';
 export const keysTexts = texts({
   'everywhere': { zh: '随处', en: 'Everywhere' },
   'palette': { zh: '搜索或执行命令', en: 'Search or run a command' },
+  'undo': { zh: '撤销上一次操作', en: 'Take back what was done last' },
   'keys': { zh: '快捷键一览', en: 'This list' },
   'collapse': { zh: '收起或展开导航', en: 'Fold or unfold the navigation' },
   'esc': { zh: '取消选择，再关闭', en: 'Clear the selection, then close' },

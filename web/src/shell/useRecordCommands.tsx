@@ -1,12 +1,13 @@
 import { useRouterState } from '@tanstack/react-router';
-import { Link2, Plus, Trash2, Zap } from 'lucide-react';
-import { records, type One } from '@/kernel/api';
+import { Link2, PenLine, Plus, Trash2, Zap } from 'lucide-react';
+import type { One } from '@/kernel/api';
 import { startAction } from '@/kernel/action';
 import { may, type Catalog, type Entity } from '@/kernel/catalog';
 import type { Command } from '@/kernel/command';
 import { openForm } from '@/kernel/form';
 import { toast } from '@/kernel/kit';
-import { client, refresh, undo } from '@/kernel/record';
+import { client } from '@/kernel/record';
+import { removeRecord } from '@/kernel/record/remove';
 import { inText, label } from '@/kernel/text';
 import { paletteTexts } from './palette.texts';
 
@@ -21,7 +22,7 @@ export function useCurrentRecord(catalog: Catalog): { entity: Entity; record: On
 }
 
 /** What can be done with it: its actions, what can be made for it, its link, its end. */
-export function recordCommands(catalog: Catalog, current: NonNullable<ReturnType<typeof useCurrentRecord>>): readonly Command[] {
+export function recordCommands(catalog: Catalog, current: NonNullable<ReturnType<typeof useCurrentRecord>>, go: { leave: () => void; edit: () => void }): readonly Command[] {
   const { entity, record, title } = current;
   const makes = entity.collections.filter((one, at, all) => all.findIndex((other) => other.entity === one.entity) === at).flatMap((collection) => {
     const target = catalog.find(collection.entity);
@@ -36,13 +37,11 @@ export function recordCommands(catalog: Catalog, current: NonNullable<ReturnType
       name: `make ${collection.name}`, text: paletteTexts('about', { what: paletteTexts('new', { entity: inText(target.label) }), title }), icon: <Plus size={16} />,
       run: () => openForm({ entity: target.name, values: { [collection.link]: { id: record.id, title } }, then: () => void client.invalidateQueries({ queryKey: ['related', target.name] }) }),
     })),
+    ...(record.allowed.includes('edit') ? [{ name: 'edit form', text: paletteTexts('about', { what: paletteTexts('form'), title }), icon: <PenLine size={16} />, run: go.edit }] : []),
     { name: 'copy link', text: paletteTexts('copyLink', { title }), icon: <Link2 size={16} />, run: () => void navigator.clipboard.writeText(`${location.origin}/${entity.name}/${record.id}`).then(() => toast.done(paletteTexts('linkCopied')), (error: unknown) => toast.failed(error)) },
     ...(record.allowed.includes('delete') ? [{
       name: 'delete', text: paletteTexts('delete', { title }), icon: <Trash2 size={16} />,
-      run: () => void records.remove(entity.name, record.id, record.version).then(
-        (done) => { refresh(entity.name); toast.done(paletteTexts('deleted', { title }), { undo: () => void undo(done.act, entity.name, record.id) }); },
-        (error: unknown) => toast.failed(error),
-      ),
+      run: () => void removeRecord(entity.name, record, title, go.leave),
     }] : []),
   ];
 }

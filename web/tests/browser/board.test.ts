@@ -155,6 +155,17 @@ test('cards are moved by keys alone and keep the focus', async () => {
   await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
 });
 
+test('cards stay in the order into which somebody put them', async () => {
+  const order = async () => (await column(1).locator('[data-card]').allInnerTexts()).slice(0, 2).map((text) => text.split('\n')[0]);
+  await expect.poll(async () => (await order()).length).toBe(2);
+  const [first, second] = await order();
+  await column(1).locator('[data-card]').first().focus();
+  await Promise.all([page.waitForResponse(/\/api\/preferences/), page.keyboard.press('Shift+ArrowDown')]);
+  await expect.poll(order).toEqual([second, first]);
+  await page.reload();
+  await expect.poll(order).toEqual([second, first]);
+});
+
 test('the menu moves a card as well', async () => {
   await expect.poll(() => head(0)).toMatch(/1\s+200 万/);
   await card('乙二醇').hover();

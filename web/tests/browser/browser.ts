@@ -8,7 +8,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const chromiumPath = () => [process.env.YOUKE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 
-export type Look = { width?: number; height?: number; theme?: 'light' | 'dark'; language?: 'zh' | 'en' };
+export type Look = { width?: number; height?: number; touch?: boolean; theme?: 'light' | 'dark'; language?: 'zh' | 'en' };
 
 /** A browser with a profile of its own; `close` takes the profile away. */
 export async function openBrowser(look: Look = {}): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
@@ -20,6 +20,7 @@ export async function openBrowser(look: Look = {}): Promise<{ context: BrowserCo
     headless: true,
     args: flags,
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    ...(look.touch ? { hasTouch: true, isMobile: true } : {}),
     colorScheme: look.theme ?? 'light',
     locale: look.language === 'en' ? 'en-GB' : 'zh-CN',
     timezoneId: 'Asia/Shanghai',

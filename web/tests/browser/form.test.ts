@@ -50,6 +50,23 @@ test('Enter that ends a candidate of an input method does not save', async () =>
   expect((await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}`)).records).toHaveLength(0);
 });
 
+test('a look-up makes the record that is not there yet, and the form goes on', async () => {
+  await dialog().getByLabel('客户').click();
+  await page.locator('[cmdk-input]').fill(`全新客户 ${tag}`);
+  await page.getByRole('button', { name: `新建客户“全新客户 ${tag}”` }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent)).toBe('新建客户');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: '新建客户' }).waitFor({ state: 'detached' });
+  await dialog().getByText(`全新客户 ${tag}`).waitFor();
+  expect(await page.locator('[cmdk-input]').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(`全新客户 ${tag}`);
+  await dialog().getByRole('button', { name: '保存并新建' }).click();
+  await expect.poll(() => dialog().locator('input').first().inputValue()).toBe('');
+  const made = await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}&fields=account`);
+  expect(made.records[0]?.values.account).toMatchObject({ title: `全新客户 ${tag}` });
+});
+
 test('what was typed is not lost without asking, nor by a reload, and goes on in the full form', async () => {
   await dialog().locator('input').first().fill(`草稿 ${tag}`);
   await page.waitForTimeout(400);

@@ -46,6 +46,18 @@ describe('the list', () => {
     await expect.poll(() => cell(0, 1).textContent()).toBe('—');
   });
 
+  it('takes back what was done last by one key', async () => {
+    await cell(0, 2).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('又改');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('简称已改').last().waitFor();
+    await expect.poll(() => cell(0, 1).textContent()).toBe('又改');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cell(0, 1).textContent()).toBe('—');
+  });
+
   it('keeps its conditions in the address and shows them as chips', async () => {
     await page.goto(`${server}/account?view=mine&filter=${encodeURIComponent("level in ['KEY'] && creditLimit >= 500000")}`);
     await cell(0, 0).waitFor();

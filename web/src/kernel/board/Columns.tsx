@@ -113,8 +113,9 @@ export function Columns({ entity, view, columns, onPeek, onOpen, strip, lane, fo
       const at = list ? placeAt(list, location.current.input.clientY, look.height) : 0;
       wanted.current = row.id;
       setCurrent(row.id);
-      if (from === to) place(orderKey(entity.name, lane, to), rowsOf.current.get(to) ?? [], row.id, at);
-      else void move({ row, from, to, at, values: {} });
+      const put = () => place(orderKey(entity.name, lane, to), rowsOf.current.get(to) ?? [], row.id, at);
+      if (from === to) put();
+      else void move({ row, from, to, at, values: {}, put });
     },
     });
   }, [entity.name, lane, look.height, hold, move]);

@@ -16,7 +16,7 @@ export const PAGE = 50;
 export type Sum = { count: number; sum: number; weighted: number };
 export type Risks = { overdue: number; soon: number };
 /** A card on its way to another column, or held over it. */
-export type Moving = { row: Row; from: string; to: string; at: number; values: Values };
+export type Moving = { row: Row; from: string; to: string; at: number; values: Values; /** Keeps the place where it was dropped. */ put?: () => void };
 
 /** Conditions that all hold. */
 export const both = (...filters: (string | undefined)[]) => filters.filter(Boolean).map((one) => (split(one ?? '', '||').length > 1 ? `(${one ?? ''})` : one)).join(' && ');
@@ -147,6 +147,7 @@ export function useBoard(entity: Entity, view: View, columns: readonly Column[])
     try {
       const done = await flight;
       take(entity, slot, view, shown, done, columns);
+      moving.put?.();
       setMoves(without);
       announce(boardTexts('movedTo', { name, column: column.name }));
       toast.done(boardTexts('movedTo', { name, column: column.name }), { undo: () => void undo(done.act, entity.name, moving.row.id) });

@@ -26,6 +26,18 @@ describe('day', () => {
     expect(day('2026年11月5日')).toBe('2026-11-05');
     expect(day('11/5')).toBe(`${year}-11-05`);
   });
+  it('understands weekdays: the next one, or that of the next week', () => {
+    const days = (text: string) => Math.round((Date.parse(day(text) ?? '') - Date.parse(day('+0') ?? '')) / 86_400_000);
+    for (const text of ['周三', '星期三', 'wed', 'Wednesday']) {
+      expect(new Date(day(text) ?? '').getUTCDay()).toBe(3);
+      expect(days(text)).toBeGreaterThanOrEqual(0);
+      expect(days(text)).toBeLessThan(7);
+    }
+    expect(new Date(day('星期天') ?? '').getUTCDay()).toBe(0);
+    expect(days('next Monday') - days('Monday')).toBe(days('Monday') === 0 ? 7 : 0);
+    expect(days('下周日') - days('周日')).toBe(7);
+    for (const text of ['周八', 'money', 'we']) expect(day(text)).toBeUndefined();
+  });
   it('refuses days that no month has', () => {
     expect(day('2026-02-30')).toBeUndefined();
     expect(day('13-01')).toBeUndefined();

@@ -1,10 +1,24 @@
 import { today } from '../text/format';
 
-/** A day as people write it: 2026-11-25, 11-25, 11/25, 20261125, +3 for three days from now. */
+const ahead = (days: number) => new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The weekday that comes next (today when it is that day), or that of the next week: 周三, 星期三, 下周三, wed, next Wednesday. */ // script-ok
+function weekday(plain: string): string | undefined {
+  const chinese = /^(下)?(?:周|星期|礼拜)([一二三四五六日天])$/.exec(plain); // script-ok
+  const english = /^(next\s+)?(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?$/i.exec(plain);
+  const at = chinese ? '一二三四五六日'.indexOf((chinese[2] ?? '').replace('天', '日')) : english ? ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf((english[2] ?? '').toLowerCase()) : -1; // script-ok
+  if (at < 0) return undefined;
+  const now = (new Date(`${today()}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return (chinese ?? english)?.[1] ? ahead(7 - now + at) : ahead((at - now + 7) % 7);
+}
+
+/** A day as people write it: 2026-11-25, 11-25, 11/25, 20261125, 周三, next Wed, +3 for three days from now. */ // script-ok
 export function day(text: string): string | undefined {
   const plain = text.trim();
-  const ahead = /^([+-])(\d{1,4})$/.exec(plain);
-  if (ahead) return new Date(Date.parse(today()) + Number(`${ahead[1]}${ahead[2]}`) * 86_400_000).toISOString().slice(0, 10);
+  const named = weekday(plain);
+  if (named) return named;
+  const days = /^([+-])(\d{1,4})$/.exec(plain);
+  if (days) return ahead(Number(`${days[1]}${days[2]}`));
   const full = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(plain); // script-ok
   const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain); // script-ok
   const parts = full ? [full[1], full[2], full[3]] : short ? [today().slice(0, 4), short[1], short[2]] : undefined;

@@ -22,6 +22,8 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
   const [making, setMaking] = useState<string | undefined>();
   const [text, setText] = useState('');
   const asked = useRef('');
+  const wanted = useRef<string>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
   const choose = (ref: Ref | null) => {
     if (ref) remember(target.name, ref);
     onChange(ref);
@@ -33,9 +35,16 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
         label={label(field.label)}
         open={open}
         onOpenChange={(next) => { setOpen(next); setText(''); }}
+        // the form for a new one opens once the list has gone, so that nothing takes the focus from it
+        onGone={(event) => {
+          if (wanted.current === undefined) return;
+          event.preventDefault();
+          setMaking(wanted.current);
+          wanted.current = undefined;
+        }}
         className="w-[var(--radix-popover-trigger-width)] min-w-64"
         trigger={
-          <button type="button" {...rest} className={cx(inputClass, 'flex items-center gap-2 text-left')}>
+          <button ref={button} type="button" {...rest} className={cx(inputClass, 'flex items-center gap-2 text-left')}>
             <span className="min-w-0 flex-1 truncate">{isEmpty(value) ? <span className="text-fg3">{required ? '' : common('none')}</span> : show({ field, value, catalog, cell: true })}</span>
             <ChevronDown size={15} className="text-fg3" />
           </button>
@@ -48,20 +57,22 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
           find={(typed, signal) => { asked.current = typed.trim(); setText(typed.trim()); return lookUp(catalog, field, target, typed, signal); }}
           onChoose={(id, picked) => choose(id === null ? null : { id, ...(picked ? { title: picked.text } : {}) } as Ref)}
           footer={may(target, 'create') && (
-            <button type="button" onClick={() => { setOpen(false); setMaking(asked.current); }} className="flex h-[30px] w-full items-center gap-2 rounded-ctl px-2 text-left text-body text-ac-text hover:bg-hover max-md:h-11">
+            <button type="button" onClick={() => { wanted.current = asked.current; setOpen(false); }} className="flex h-[30px] w-full items-center gap-2 rounded-ctl px-2 text-left text-body text-ac-text hover:bg-hover max-md:h-11">
               <Plus size={15} /><span className="truncate">{text ? formTexts('newOf', { entity: inText(target.label), name: text }) : formTexts('newAny', { entity: inText(target.label) })}</span>
             </button>
           )}
         />
       </Popover>
       {making !== undefined && (
-        <Suspense>
+        // keys pressed in the dialog are its own, and not those of the form around this field
+        <span className="contents" onKeyDown={(event) => event.stopPropagation()}><Suspense>
           <QuickForm
             wish={{ entity: target.name, values: making ? { [target.title]: making } : {}, then: (made) => choose({ id: made.id, title: String(made.values[target.title] ?? '') }) }}
             inner
-            onClose={() => setMaking(undefined)}
+            // the form goes on where it was left, once the dialog gave the focus up
+            onClose={() => { setMaking(undefined); setTimeout(() => button.current?.focus(), 60); }}
           />
-        </Suspense>
+        </Suspense></span>
       )}
     </>
   );

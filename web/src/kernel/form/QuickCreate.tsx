@@ -35,7 +35,7 @@ function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWis
   useEffect(() => {
     const timer = setTimeout(() => {
       const box = document.getElementById(id);
-      if (box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      if (box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('[data-field] :is(input, textarea, button)')?.focus();
     }, 60);
     return () => clearTimeout(timer);
   }, [id]);
@@ -46,7 +46,7 @@ function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWis
     toast.done(formTexts('made', { title }), { undo: () => void undo(made.act, entity.name, made.id) });
     if (another) {
       of.reset();
-      document.getElementById(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      document.getElementById(id)?.querySelector<HTMLElement>('[data-field] :is(input, textarea, button)')?.focus();
       return;
     }
     onClose();
@@ -54,6 +54,7 @@ function Quick({ entity, wish, onClose, inner }: { entity: Entity; wish: FormWis
     else void navigate({ to: '/$entity/$id', params: { entity: entity.name, id: made.id } });
   };
   const full = () => {
+    of.forget();
     handOver(entity.name, { ...wish.values, ...of.form.getValues() });
     onClose();
     void navigate({ to: '/$entity/new', params: { entity: entity.name } });

@@ -5,6 +5,10 @@ import { client } from '../record';
 const key = (entity: string, id: string) =>
   `youke.draft.${client.getQueryData<{ person?: { id: string } }>(['session'])?.person?.id ?? ''}.${entity}.${id}`;
 
+/** Where the draft of a new record is kept: by what it was begun with. */
+export const placeOf = (given: Values | undefined): string | undefined =>
+  given && Object.keys(given).length > 0 ? `new ${JSON.stringify(Object.entries(given).map(([name, value]) => [name, value && typeof value === 'object' && 'id' in value ? value.id : value]))}` : undefined;
+
 export function draftOf(entity: string, id = 'new'): Values | undefined {
   try {
     const text = sessionStorage.getItem(key(entity, id));

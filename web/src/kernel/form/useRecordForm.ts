@@ -5,7 +5,7 @@ import { useCatalog, type Entity, type Field } from '../catalog';
 import { isEmpty, sent, textOf } from '../field';
 import { client, refresh } from '../record';
 import { label } from '../text';
-import { draftOf, keepDraft, wasHanded } from './draft';
+import { draftOf, keepDraft, placeOf, wasHanded } from './draft';
 import { needed, presets } from './fields';
 import { formTexts } from './texts';
 
@@ -16,7 +16,9 @@ const same = (a: Value, b: Value) => JSON.stringify(sent(a ?? null)) === JSON.st
 export function useRecordForm(entity: Entity, fields: readonly Field[], given: Values | undefined, record: One | undefined) {
   const catalog = useCatalog();
   const start = useMemo<Values>(() => (record ? Object.fromEntries(fields.map((field) => [field.name, record.values[field.name] ?? null])) : { ...presets(fields), ...given }), [record, fields, given]);
-  const draft = useMemo(() => draftOf(entity.name, record?.id), [entity.name, record?.id]);
+  // what was begun for one customer is not taken up for another
+  const place = record?.id ?? placeOf(given);
+  const draft = useMemo(() => draftOf(entity.name, place), [entity.name, place]);
   const form = useForm<Record<string, Value>>({ defaultValues: { ...start, ...draft } });
   const [restored, setRestored] = useState(() => draft !== undefined && !wasHanded(entity.name));
   const [invalid, setInvalid] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -36,12 +38,12 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
     let timer: ReturnType<typeof setTimeout> | undefined;
     const { unsubscribe } = form.watch(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => { const now = latest.current(); keepDraft(entity.name, record?.id, Object.keys(now).length > 0 ? now : undefined); }, 300);
+      timer = setTimeout(() => { const now = latest.current(); keepDraft(entity.name, place, Object.keys(now).length > 0 ? now : undefined); }, 300);
     });
     return () => { clearTimeout(timer); unsubscribe(); };
-  }, [form, entity.name, record?.id]);
+  }, [form, entity.name, place]);
 
-  const forget = () => keepDraft(entity.name, record?.id, undefined);
+  const forget = () => keepDraft(entity.name, place, undefined);
   /** Empty again, with what was given. */
   const reset = () => {
     key.current = newKey();

@@ -47,13 +47,15 @@ export const MenuHead = ({ children }: { children: ReactNode }) => (
 type PopoverProps = {
   trigger: ReactNode; children: ReactNode; label: string; open?: boolean; onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end'; className?: string; anchored?: boolean;
+  /** When it has gone and the focus is about to go back to the trigger; what is prevented goes elsewhere. */
+  onGone?: (event: Event) => void;
 };
-export function Popover({ trigger, children, label, open, onOpenChange, align = 'start', className, anchored }: PopoverProps) {
+export function Popover({ trigger, children, label, open, onOpenChange, align = 'start', className, anchored, onGone }: PopoverProps) {
   return (
     <RPopover.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {anchored ? <RPopover.Anchor asChild>{trigger}</RPopover.Anchor> : <RPopover.Trigger asChild>{trigger}</RPopover.Trigger>}
       <RPopover.Portal>
-        <RPopover.Content aria-label={label} align={align} sideOffset={4} collisionPadding={8} className={cx(surface, 'max-w-[calc(100vw-16px)]', className)}>
+        <RPopover.Content {...(onGone ? { onCloseAutoFocus: onGone } : {})} aria-label={label} align={align} sideOffset={4} collisionPadding={8} className={cx(surface, 'max-w-[calc(100vw-16px)]', className)}>
           {children}
         </RPopover.Content>
       </RPopover.Portal>

@@ -40,7 +40,8 @@ window.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || composing(event)) return;
   const pressed = name(event);
   const plain = !pressed.startsWith('mod+');
-  if (plain && typing(event.target)) return;
+  // while typing, ⌘Z is the text's
+  if ((plain || pressed === 'mod+z') && typing(event.target)) return;
   // what has the focus is pressed by them
   if ((pressed === 'enter' || pressed === 'space') && event.target instanceof Element && event.target.closest('button,a,summary,[role=menuitem]')) return;
   if (plain && pressed.length <= 2 && !singleKeys()) return;
@@ -50,7 +51,7 @@ window.addEventListener('keydown', (event) => {
   for (const wanted of sought) {
     for (let i = stack.length - 1; i >= 0; i--) {
       const bound = stack[i];
-      if (!bound || (inDialog && !bound.within && plain)) continue;
+      if (!bound || (inDialog && ((!bound.within && plain) || pressed === 'mod+z'))) continue;
       const handler = bound.keys[wanted];
       if (handler) {
         event.preventDefault();

@@ -11,10 +11,17 @@ const set = (next: readonly Toast[]) => {
   listeners.forEach((listener) => listener());
 };
 
+// What can be taken back, the last one at the end.
+let undos: readonly (() => void)[] = [];
+/** Takes back what was done last, and what was done before it when asked again. */
+export const undoLast = () => undos.at(-1)?.();
+
 type Options = { undo?: (() => void) | undefined; action?: { text: string; do: () => void } | undefined; stay?: boolean };
 const add = (text: ReactNode, bad: boolean, { undo, action, stay = false }: Options = {}) => {
   const id = ++last;
-  set([...shown.slice(-2), { id, text, bad, action: undo ? { text: common('undo'), do: undo } : action, stay }]);
+  const back: (() => void) | undefined = undo && (() => { undos = undos.filter((one) => one !== back); toast.close(id); undo(); });
+  if (back) undos = [...undos.slice(-19), back];
+  set([...shown.slice(-2), { id, text, bad, action: back ? { text: common('undo'), do: back } : action, stay }]);
   return id;
 };
 

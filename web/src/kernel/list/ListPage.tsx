@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Plus, Search, Table2, Upload, X } from 'lucide-react';
+import { Kanban, Plus, Search, Table2, Upload, X } from 'lucide-react';
 import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Row, Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
@@ -98,6 +98,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
     ...(may(entity, 'create') ? [{ name: `new ${entity.name}`, text: listTexts('new', { entity: inText(entity.label) }), keys: 'C', icon: <Plus size={16} />, run: create }] : []),
     { name: 'search here', text: listTexts('searchHere'), keys: '/', icon: <Search size={16} />, run: () => document.getElementById('list-search')?.focus() },
     ...(view.filter || view.search ? [{ name: 'clear filters', text: listTexts('clearFilters'), icon: <X size={16} />, run: () => go({ filter: '', q: view.description.search ? '' : undefined }) }] : []),
+    ...(boardOf(entity) ? [{ name: 'kind', text: listTexts(view.kind === 'board' ? 'table' : 'board'), icon: view.kind === 'board' ? <Table2 size={16} /> : <Kanban size={16} />, run: () => go({ kind: view.kind === 'board' ? 'table' : 'board' }) }] : []),
     { name: 'save view', text: viewTexts('new'), icon: <Table2 size={16} />, run: () => setNaming(true) },
     ...(may(entity, 'export') ? [{ name: 'export', text: listTexts('exportXlsx'), icon: <Upload size={16} />, run: () => void exportList(entity, view, 'xlsx') }] : []),
   ]);

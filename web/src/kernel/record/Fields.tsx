@@ -1,5 +1,5 @@
 import { ChevronDown, History, Lock, PenLine } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { One } from '../api';
 import { useCatalog, type Entity, type Field } from '../catalog';
 import { InlineEditor, isEmpty, show, typeOf, type Leave } from '../field';
@@ -38,11 +38,17 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
     edits.add(look);
     return () => void edits.delete(look);
   }, [record.id, field.name]);
+  const place = useRef<HTMLElement>(null);
+  // who worked by keys goes on from here; who clicked elsewhere is there
+  const close = () => {
+    setEditing(false);
+    setTimeout(() => { if (document.activeElement === document.body) place.current?.querySelector('button')?.focus(); });
+  };
   const locked = lockedBy(field, record);
   const value = record.values[field.name];
   const name = label(field.label);
   const save = (next: typeof value, leave: Leave = 'stay') => {
-    setEditing(false);
+    close();
     const step = leave === 'right' ? 1 : leave === 'left' ? -1 : 0;
     const fields = step ? editableFields(entity, record) : [];
     const neighbour = fields[fields.findIndex((one) => one.name === field.name) + step];
@@ -56,9 +62,9 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
   return (
     <div className={cx('group/line relative flex min-h-[30px] items-start gap-2 max-md:min-h-11', wide && 'max-w-3xl')}>
       <dt className="w-[88px] shrink-0 py-[5px] text-body text-fg3 [overflow-wrap:break-word] @min-[380px]:w-32 max-md:py-[11px]">{name}</dt>
-      <dd className="min-w-0 flex-1">
+      <dd ref={place} className="min-w-0 flex-1">
         {editing ? (
-          <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px]'} onSave={save} onCancel={() => setEditing(false)} />
+          <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px]'} onSave={save} onCancel={close} />
         ) : typeOf(field).editing?.by === 'toggle' && !locked ? (
           <span className="flex h-[30px] items-center px-1.5"><Checkbox aria-label={name} checked={value === true} onChange={(event) => save(event.target.checked)} /></span>
         ) : locked ? (

@@ -41,6 +41,9 @@ export const withValues = (values: Values, version?: number) => <R extends Row>(
   values: { ...row.values, ...Object.fromEntries(Object.entries(values).filter(([path]) => path in row.values)) },
 });
 
+/** Records that one is deleting oneself: what is told of them is not read again, for there is nothing to read. */
+export const leaving = new Set<string>();
+
 /** What depends on many records is read again: counts, sums, lists where records came or went. */
 export function refresh(entity: string, rows = true) {
   for (const key of rows ? ['rows', 'count', 'totals', 'board', 'related'] : ['count', 'totals', 'board', 'related']) void client.invalidateQueries({ queryKey: [key, entity] });

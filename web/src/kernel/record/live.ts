@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryKey } from '@tanstack/react-query';
 import { follow, records, type Change, type Page, type Row, type Which } from '../api';
 import { catalogQuery } from '../catalog';
-import { client, knownVersion } from './cache';
+import { client, knownVersion, leaving } from './cache';
 
 type Rows = InfiniteData<Page, string>;
 const WAIT = 800;
@@ -40,8 +40,10 @@ export function live(): () => void {
     // one's own change is shown already
     if (change.version !== undefined && (knownVersion(change.entity, change.id) ?? 0) >= change.version) return;
     changed.set(change.entity, (changed.get(change.entity) ?? new Set()).add(change.id));
-    void client.invalidateQueries({ queryKey: ['record', change.entity, change.id] });
-    void client.invalidateQueries({ queryKey: ['history', change.entity, change.id] });
+    if (!leaving.has(change.id)) {
+      void client.invalidateQueries({ queryKey: ['record', change.entity, change.id] });
+      void client.invalidateQueries({ queryKey: ['history', change.entity, change.id] });
+    }
     timer ??= setTimeout(() => {
       timer = undefined;
       for (const [entity, ids] of changed) void mendAll(entity, [...ids]);

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, Eye, Link2, PenLine, Plus, Share2, Trash2, UserRoundPen } from 'lucide-react';
-import { http, records, type One, type Ref } from '../../api';
+import { http, type One, type Ref } from '../../api';
 import { startAction } from '../../action';
 import { useCatalog, type ActionDescription, type Catalog, type Entity } from '../../catalog';
 import { nameOf } from '../../field';
@@ -8,9 +8,8 @@ import { Avatar, Button, IconButton, Menu, MenuHead, MenuItem, MenuLine, toast }
 import type { RecordSearch } from '../../list/view';
 import { slotsOf } from '../../slots';
 import { common, format, inText, label } from '../../text';
-import { refresh } from '../cache';
-import { undo } from '../change';
 import { StateChips } from '../Chips';
+import { removeRecord } from '../remove';
 import { sourcesOf } from '../timeline';
 import type { useNeighbours } from './neighbours';
 import { addRelated, mayAdd } from './Related';
@@ -73,15 +72,8 @@ export function useRecordActions(entity: Entity, record: One | undefined, title:
   const navigate = useNavigate();
   const remove = async () => {
     if (!record) return;
-    try {
-      const done = await records.remove(entity.name, record.id, record.version);
-      const { tab: _, field: __, ...list } = search;
-      void navigate({ to: '/$entity', params: { entity: entity.name }, search: list });
-      refresh(entity.name);
-      toast.done(t('deleted', { title }), { undo: () => void undo(done.act, entity.name, record.id) });
-    } catch (error) {
-      toast.failed(error);
-    }
+    const { tab: _, field: __, ...list } = search;
+    await removeRecord(entity.name, record, title, () => void navigate({ to: '/$entity', params: { entity: entity.name }, search: list }));
   };
   const run = (action: ActionDescription) => record && void startAction(entity, record, action, undefined, {
     then: (written) => void madeBy(written.act, catalog, entity.name).then((made) => { if (made) void navigate({ to: '/$entity/$id', params: made }); }, () => {}),

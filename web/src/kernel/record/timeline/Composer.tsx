@@ -30,11 +30,17 @@ function narrowed(catalog: Catalog, field: Field, given: Values): string | undef
 }
 
 const ahead = (days: number) => new Date(Date.parse(format.today()) + days * 86_400_000).toISOString().slice(0, 10);
-const monday = () => ahead(7 - ((new Date(`${format.today()}T00:00:00Z`).getUTCDay() + 6) % 7));
+/** Today, tomorrow, then the next four working days. */
+function quickDays(): readonly { text: string; day: string }[] {
+  const now = (new Date(`${format.today()}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const later = [2, 3, 4, 5, 6, 7].filter((at) => (now + at) % 7 < 5).slice(0, 4);
+  const name = (at: number) => (now + at < 7 ? format.weekday(ahead(at)) : t('nextWeek', { day: format.weekday(ahead(at)) }));
+  return [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, ...later.map((at) => ({ text: name(at), day: ahead(at) }))];
+}
 
 /** A day for the next step, by one touch or typed. */
 function DayChoice({ field, value, onChange }: { field: Field; value: Value; onChange: (day: string | null) => void }) {
-  const quick = [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, { text: t('nextWeek'), day: monday() }].filter((one, at, all) => all.findIndex((other) => other.day === one.day) === at);
+  const quick = quickDays();
   return (
     <span className="flex flex-wrap items-center gap-1">
       {quick.map((one) => (
@@ -135,7 +141,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
       aria-label={t('composer')}
       onSubmit={(event) => { event.preventDefault(); void post(); }}
       onKeyDown={(event) => {
-        if (composing(event)) { if (event.key === 'Enter') event.stopPropagation(); return; }
+        if (composing(event)) { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); } return; }
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) { event.preventDefault(); void post(); }
         if (event.key === 'Escape') { event.stopPropagation(); (document.activeElement as HTMLElement | null)?.blur(); }
       }}

@@ -10,7 +10,7 @@ export const timelineTexts = texts({
   'nextOn': { zh: '哪天', en: 'On' },
   'noNext': { zh: '不要下一步', en: 'No next step' },
   'nextChip': { zh: '下一步：{on} {what}', en: 'Next: {on} {what}' },
-  'nextWeek': { zh: '下周一', en: 'Next Monday' },
+  'nextWeek': { zh: '下{day}', en: 'next {day}' },
   'draft': { zh: '草稿已留在本机', en: 'Draft kept on this device' },
   'coming': { zh: '接下来', en: 'To come' },
   'thisWeek': { zh: '本周', en: 'This week' },
