@@ -25,7 +25,9 @@ import youke.kernel.catalog.CatalogProblem;
 import youke.kernel.catalog.Definitions;
 import youke.kernel.catalog.Definitions.DefinedEntity;
 import youke.kernel.catalog.Definitions.DefinedField;
+import youke.kernel.catalog.Definitions.DefinedList;
 import youke.kernel.catalog.DictionaryContents;
+import youke.kernel.definition.Definition;
 import youke.kernel.definition.DefinitionChange;
 import youke.kernel.definition.DefinitionFile;
 import youke.kernel.definition.DefinitionProblem;
@@ -302,6 +304,17 @@ final class LiveCatalogTest {
   }
 
   @Test
+  void takesBackAListThoughAFieldThatItShowedHasGone() {
+    define(live, put(field("x_one", TEXT)), list("name", "x_one"));
+    define(live, removeField("plant", "x_one"));
+    define(live, put(field("x_two", TEXT)), list("name", "x_two"));
+
+    assertThat(problems(live.undo(8L, 3))).isEmpty();
+    assertThat(names(live.current())).doesNotContain("x_one", "x_two");
+    assertThat(problems(define(live, list("name", "x_two")))).isNotEmpty();
+  }
+
+  @Test
   void bringsDefinitionsIntoAnotherBookByAFile() throws SQLException {
     DictionaryContents colours =
         new DictionaryContents("x_colour", Label.of("颜色", "Colour"), List.of());
@@ -372,6 +385,13 @@ final class LiveCatalogTest {
     LiveCatalog restarted = book.process();
     assertThat(missing(restarted.current())).isEmpty();
     assertThat(indexes("plant")).contains("plant_x_one_key").doesNotContain("plant_x_two_key");
+  }
+
+  private static DefinitionChange.Step list(String... columns) {
+    return new DefinitionChange.Put(
+        new Definition.OfList(
+            new DefinedList(
+                "plant", "x_all", Label.of("全部", "All"), "", List.of(columns), List.of())));
   }
 
   private static DefinedEntity numbered(String name, String pattern) {
