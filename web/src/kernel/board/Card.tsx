@@ -83,8 +83,9 @@ export const Card = memo(function Card({ entity, row, column, columns, look, lan
       role="group"
       aria-label={[title, text(slot.under), text(entity.board?.sum), next].filter(Boolean).join(', ')}
       aria-keyshortcuts="Enter Space Shift+ArrowLeft Shift+ArrowRight"
-      onClick={(event) => { if (!(event.target as Element).closest('[data-menu]')) { if (event.metaKey || event.ctrlKey) actions.onOpen(row.id, true); else if (phone) actions.onOpen(row.id); else actions.onPeek(row.id); } }}
-      onDoubleClick={() => actions.onOpen(row.id)}
+      // what is clicked in the open menu is not the card, though it is told of it
+      onClick={(event) => { if (event.currentTarget.contains(event.target as Node) && !(event.target as Element).closest('[data-menu]')) { if (event.metaKey || event.ctrlKey) actions.onOpen(row.id, true); else if (phone) actions.onOpen(row.id); else actions.onPeek(row.id); } }}
+      onDoubleClick={(event) => { if (event.currentTarget.contains(event.target as Node)) actions.onOpen(row.id); }}
       onMouseEnter={() => setNear(true)}
       onMouseLeave={leave}
       onFocus={() => setNear(true)}

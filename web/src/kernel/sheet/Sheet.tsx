@@ -181,7 +181,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
     <div className="flex flex-col gap-3 p-5 max-md:px-4">
       {!open && stateField && record.allowed.includes('edit') && <p className="text-meta text-fg3">{sheetTexts('closed', { state: textOf({ field: stateField, value: state ?? null, catalog }) })}</p>}
       {open && <p className="text-meta text-fg3 max-md:hidden">{lines.length === 0 ? sheetTexts('empty') : sheetTexts('hint')}</p>}
-      <div className="overflow-x-auto rounded-card border border-line">
+      <div className="relative overflow-x-auto rounded-card border border-line">
         <table
           ref={grid}
           role="grid"

@@ -105,7 +105,7 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
         <span className="flex-1" />
         {add}
       </div>
-      <div tabIndex={0} role="region" aria-label={name} className="overflow-x-auto rounded-card border border-line">
+      <div tabIndex={0} role="region" aria-label={name} className="relative overflow-x-auto rounded-card border border-line">
         <table className="w-full border-collapse">
           <thead>
             <tr className="h-[34px] border-b border-line bg-subtle text-left text-meta text-fg3">
