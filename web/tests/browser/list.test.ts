@@ -32,6 +32,21 @@ describe('the list', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('opens menus and tips in which axe finds nothing', async () => {
+    await page.goto(`${server}/account?view=mine`);
+    await cell(0, 0).waitFor();
+    for (const name of ['行高', '分组']) {
+      await page.getByRole('button', { name }).first().click();
+      await page.getByRole('menu').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: '收起导航' }).hover();
+    await page.locator('#tip', { hasText: '收起导航' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('changes a cell by keyboard alone and takes it back', async () => {
     await page.goto(`${server}/account?view=mine&cols=name,shortName,level`);
     await cell(0, 0).waitFor();

@@ -3,20 +3,23 @@ import { DropdownMenu, Popover as RPopover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { Kbd } from './Kbd';
+import { kitTexts } from './texts';
 
 const surface = 'z-40 rounded-card bg-bg text-fg shadow-3 anim-rise';
 const item =
   'flex h-[30px] max-md:h-11 w-full cursor-default select-none items-center gap-2 rounded-ctl px-2 text-body text-fg outline-none data-[highlighted]:bg-hover data-[disabled]:text-fg4 [&>svg]:text-fg3';
 
-/** A menu of commands under the given trigger. */
+/** A menu of commands under the given trigger. The page behind it stays readable: it would be hidden with what has the focus. */
 export function Menu({ trigger, children, align = 'start' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={cx(surface, 'max-h-[70vh] min-w-44 overflow-y-auto p-1')}>
-          {children}
-        </DropdownMenu.Content>
+        <div role="region" aria-label={kitTexts('menu')}>
+          <DropdownMenu.Content align={align} sideOffset={4} collisionPadding={8} className={cx(surface, 'max-h-[70vh] min-w-44 overflow-y-auto p-1')}>
+            {children}
+          </DropdownMenu.Content>
+        </div>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
