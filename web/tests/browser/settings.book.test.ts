@@ -53,6 +53,7 @@ describe('the settings of the book', () => {
     await page.goto(`${server}/settings/bin`);
     await page.getByRole('button', { name: /^保留多久: 30 天/ }).click();
     await page.locator('[cmdk-item]', { hasText: '180 天' }).click();
+    await page.getByRole('status').getByText('回收站现在保留').hover();
     await page.getByRole('button', { name: /^保留多久: 180 天/ }).waitFor();
     await page.getByText(/设定$/).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -136,7 +137,7 @@ describe('the settings of the book', () => {
     await input.setInputFiles(file('book.json', JSON.stringify({ ...whole, dictionaries: given })));
     await dialog.getByText('文件里的设置这里都有').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
-    await page.getByRole('status').filter({ hasText: '已导入' }).getByRole('button', { name: '撤销' }).click();
+    await page.locator('main li', { hasText: `包装 ${tag}` }).first().getByRole('button', { name: '撤销' }).click();
     await expect.poll(names, soon).not.toContain(given[0]?.name);
     expect(complaints).toEqual([]);
   });
