@@ -19,5 +19,5 @@ export default defineConfig({
   // The origin stays that of the page, which the server compares with the address it was asked at.
   server: { proxy: { '/api': { target: server, changeOrigin: false } } },
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700, manifest: true, modulePreload: { polyfill: false } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/*.test.ts'] },
 });
