@@ -28,7 +28,7 @@ import youke.kernel.store.Sql;
 final class Searching {
   // Of what is common, such as 上海, many match: looking at all of them would take long, and which
   // of them are told first says little.
-  private static final int LOOKED_AT_FOR_ONE = 2;
+  private static final int LOOKED_AT_FOR_ONE = 4;
   private static final int MOST_LOOKED_AT = 200;
 
   private final Catalog catalog;
