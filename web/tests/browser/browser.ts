@@ -62,3 +62,6 @@ export async function enter(page: Page, url: string, login: string) {
   await page.locator('li button', { hasText: login }).click();
   await page.locator('#main').waitFor();
 }
+
+/** Goes to an address without loading the product anew. */
+export const to = (page: Page, path: string) => page.evaluate((next) => history.pushState({}, '', next), path);

@@ -11,8 +11,8 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the product as it was built, on a practice book in a folder of its own, for all browser tests. */
-export default async function start(project: TestProject) {
+/** The product as it was built, started on a practice book in a folder of its own. */
+export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const target = fileURLToPath(new URL('../../../server/target/', import.meta.url));
   const jar = [join(target, 'youke.jar'), join(target, 'app/youke.jar')].find((one) => existsSync(one));
   if (!jar) throw new Error('server/target/youke.jar is not built: run mvn -pl server -am -Dmaven.test.skip package');
@@ -36,6 +36,12 @@ export default async function start(project: TestProject) {
     process_.stderr.on('data', hear);
     process_.once('exit', () => { clearTimeout(timer); reject(new Error(`the server ended:\n${said}`)); });
   }).catch(async (error: unknown) => { await stop(); throw error; });
+  return { url, stop };
+}
+
+/** One server for all browser tests. */
+export default async function start(project: TestProject) {
+  const { url, stop } = await startServer();
   project.provide('server', url);
   return stop;
 }

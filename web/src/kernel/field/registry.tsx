@@ -191,7 +191,7 @@ const choices: FieldType = {
     const codes = props.value as readonly string[];
     const most = props.cell ? 2 : codes.length;
     return (
-      <span className={cx('inline-flex gap-1', !props.cell && 'flex-wrap')}>
+      <span title={codes.length > most ? choices.text(props) : undefined} className={cx('inline-flex gap-1', !props.cell && 'flex-wrap')}>
         {codes.slice(0, most).map((code) => { const one = option(props, code); return <Chip key={code} hue={one.hue}>{label(one.label)}</Chip>; })}
         {codes.length > most && <span className="text-meta text-fg3">+{codes.length - most}</span>}
       </span>

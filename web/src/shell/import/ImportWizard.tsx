@@ -40,7 +40,8 @@ function Wizard({ entity }: { entity: Entity }) {
     queryKey: ['import', upload, jobId],
     enabled: upload !== undefined && jobId !== undefined,
     queryFn: ({ signal }) => imports.job(upload ?? '', jobId ?? '', signal),
-    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : 700),
+    // short ones are over soon
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : state.dataUpdateCount < 10 ? 150 : 700),
     staleTime: 0,
   });
   const taken = (next: Preview) => { cache.setQueryData(['import', next.id], next); setOrder(undefined); go({ upload: next.id }); };

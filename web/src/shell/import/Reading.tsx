@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import { FieldRow, Segmented, TextInput } from '@/kernel/kit';
+import { Checkbox, FieldRow, Segmented, TextInput } from '@/kernel/kit';
 import type { Order } from './api';
 import { importTexts } from './texts';
+
+/** The pattern by which a year alone is read as its first day. */
+const YEAR = 'uuuu';
 
 /** How numbers, dates and blanks of the file are read. */
 export function Reading({ order, onChange }: { order: Order; onChange: (change: Partial<Order>) => void }) {
@@ -18,6 +21,10 @@ export function Reading({ order, onChange }: { order: Order; onChange: (change: 
             options={dates.map((value) => ({ value, text: importTexts(`dateOrder.${value}`) }))}
             onChange={(value) => onChange({ dateOrder: value === 'auto' ? undefined : value })}
           />
+          <label className="flex items-center gap-2 pt-1 max-md:h-9">
+            <Checkbox checked={order.dates.includes(YEAR)} onChange={(event) => onChange({ dates: event.target.checked ? [...order.dates, YEAR] : order.dates.filter((one) => one !== YEAR) })} />
+            {importTexts('yearAlone')}
+          </label>
         </Option>
         <Option label={importTexts('decimal')}><Segmented label={importTexts('decimal')} value={order.decimal} options={[{ value: '.', text: '1,155.50' }, { value: ',', text: '1.155,50' }]} onChange={(decimal) => onChange({ decimal })} /></Option>
         <Option label={importTexts('blanks')}><Segmented label={importTexts('blanks')} value={order.blanks} options={(['keep', 'empty'] as const).map((value) => ({ value, text: importTexts(`blanks.${value}`) }))} onChange={(blanks) => onChange({ blanks })} /></Option>

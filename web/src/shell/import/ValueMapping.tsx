@@ -23,7 +23,7 @@ export function ValueMapping({ column, field, samples, values, onValues }: { col
   const catalog = useCatalog();
   const [open, setOpen] = useState(false);
   const mapped = Object.keys(values).length;
-  if (mapped === 0 && !['choice', 'multipleChoice', 'dictionary', 'link', 'boolean', 'region'].includes(field.kind.type)) return null;
+  if (mapped === 0 && !['text', 'choice', 'multipleChoice', 'dictionary', 'link', 'boolean', 'region'].includes(field.kind.type)) return null;
   const unknown = unknownOf(catalog, field, samples, values);
   return (
     <>

@@ -66,6 +66,7 @@ export const importTexts = texts({
   'dateOrder.YMD': { zh: '年-月-日', en: 'Year-month-day' },
   'dateOrder.MDY': { zh: '月/日/年', en: 'Month/day/year' },
   'dateOrder.DMY': { zh: '日/月/年', en: 'Day/month/year' },
+  'yearAlone': { zh: '只有年份时算当年 1 月 1 日', en: 'A year alone means its 1 January' },
   'decimal': { zh: '小数点', en: 'Decimal mark' },
   'blanks': { zh: '空单元格', en: 'Blank cells' },
   'blanks.keep': { zh: '保留原值', en: 'Keep what is there' },
