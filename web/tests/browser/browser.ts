@@ -56,6 +56,15 @@ export async function violations(page: Page, { at, rules }: { at?: string; rules
   return found.map((one) => `${one.id} (${one.nodes.length}): ${one.help}: ${one.nodes[0]?.html.slice(0, 240) ?? ''} ${one.nodes[0]?.failureSummary ?? ''}`);
 }
 
+/** Violations in both themes; only colours differ between them. */
+export async function violationsInBoth(page: Page, part: { at?: string } = {}): Promise<string[]> {
+  const light = await violations(page, part);
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  const dark = await violations(page, { ...part, rules: ['color-contrast'] });
+  await page.evaluate(() => document.documentElement.classList.remove('dark'));
+  return [...light, ...dark.map((one) => `dark: ${one}`)];
+}
+
 /** Signs in as somebody of a practice book, by their login, and waits for the first page. */
 export async function enter(page: Page, url: string, login: string) {
   await page.goto(`${url}/sign-in`);
