@@ -21,6 +21,9 @@ function App() {
   );
 }
 
+// what records are called, and what refusals say, is asked anew in the language that was chosen
+onLanguage(() => void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what !== 'session' && what !== 'catalog' && what !== 'preferences' }));
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

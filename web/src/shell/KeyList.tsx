@@ -14,7 +14,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
   const { shortcuts } = usePreferences();
   const groups: readonly { title: string; lines: readonly Line[] }[] = [
     { title: keysTexts('everywhere'), lines: [[withMod('K'), keysTexts('palette')], [withMod('Z'), keysTexts('undo')], ['?', keysTexts('keys')], ['[', keysTexts('collapse')], ['Esc', keysTexts('esc')]] },
-    { title: keysTexts('go'), lines: [['G H', shellTexts('home')], ...Object.entries(letters).flatMap(([name, letter]): Line[] => { const entity = catalog.find(name); return entity?.readable ? [[`G ${letter.toUpperCase()}`, label(entity.label)]] : []; })] },
+    { title: keysTexts('go'), lines: [['G H', shellTexts('home')], ...Object.entries(letters).flatMap(([name, letter]): Line[] => { const entity = catalog.find(name); return entity?.readable ? [[`G ${letter.toUpperCase()}`, label(entity.many)]] : []; })] },
     {
       title: keysTexts('list'),
       lines: [['C', keysTexts('create')], ['/', keysTexts('search')], ['J K', keysTexts('move')], ['Space', keysTexts('peek')], ['↵', keysTexts('open')], ['X', keysTexts('select')], ['Shift+↑ Shift+↓', keysTexts('extend')], [withMod('A'), keysTexts('selectAll')], ['E', keysTexts('bulkEdit')], ['O', keysTexts('transfer')]],

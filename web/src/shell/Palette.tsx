@@ -57,7 +57,7 @@ export default function Palette() {
   const words = text.trim().toLowerCase();
   const fits = (...names: string[]) => !words || names.some((name) => name.toLowerCase().includes(words));
   const entities = navigation(catalog).flatMap((group) => group.entities);
-  const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en));
+  const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en, entity.many.en));
   const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: inText(entity.label) })));
   const commands: readonly Command[] = [
     ...(current ? recordCommands(catalog, current, {
@@ -127,7 +127,7 @@ export default function Palette() {
                   {views.map((one) => (
                     <Cmdk.Item key={`${one.entity} ${one.id}`} value={`view ${one.entity} ${one.id}`} className={item} onSelect={() => { close(); void navigate({ to: '/$entity', params: { entity: one.entity }, search: { view: one.id } }); }}>
                       {one.star ? <Star size={16} /> : <Table2 size={16} />}<span className="min-w-0 truncate">{paletteTexts('view', { name: one.name })}</span>
-                      <span className="shrink-0 text-meta text-fg3">{label(catalog.find(one.entity)?.label)}</span>
+                      <span className="shrink-0 text-meta text-fg3">{label(catalog.find(one.entity)?.many)}</span>
                     </Cmdk.Item>
                   ))}
                   {places.map((entity) => {
@@ -135,7 +135,7 @@ export default function Palette() {
                     const letter = letters[entity.name];
                     return (
                       <Cmdk.Item key={entity.name} value={`go ${entity.name}`} className={item} onSelect={() => { close(); void navigate({ to: '/$entity', params: { entity: entity.name } }); }}>
-                        {Icon && <Icon size={16} />}{label(entity.label)}{letter && <Keys keys={`G ${letter.toUpperCase()}`} />}
+                        {Icon && <Icon size={16} />}{label(entity.many)}{letter && <Keys keys={`G ${letter.toUpperCase()}`} />}
                       </Cmdk.Item>
                     );
                   })}

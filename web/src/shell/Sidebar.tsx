@@ -89,7 +89,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         {navigation(catalog).map((group) => (
           <section key={group.name} aria-label={shellTexts(`group.${group.name}`)}>
             {folded ? <div className="mx-2 my-2 h-px bg-line" /> : <h2 className="px-2 pb-1 pt-3 text-meta text-fg3">{shellTexts(`group.${group.name}`)}</h2>}
-            {group.entities.map((entity) => <Entry key={entity.name} to="/$entity" params={{ entity: entity.name }} icon={<IconOf entity={entity.name} />} text={label(entity.label)} due={<Due entity={entity} />} folded={folded} />)}
+            {group.entities.map((entity) => <Entry key={entity.name} to="/$entity" params={{ entity: entity.name }} icon={<IconOf entity={entity.name} />} text={label(entity.many)} due={<Due entity={entity} />} folded={folded} />)}
           </section>
         ))}
         <Favourites folded={folded} />
@@ -155,7 +155,7 @@ export function BottomBar() {
   return (
     <nav aria-label={shellTexts('navigation')} className="flex h-14 shrink-0 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)]">
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={place}><House size={20} />{shellTexts('home')}</Link>
-      {places.map((entity) => entity && <Link key={entity.name} to="/$entity" params={{ entity: entity.name }} activeOptions={{ includeSearch: false }} className={place}><IconOf entity={entity.name} />{label(entity.label)}</Link>)}
+      {places.map((entity) => entity && <Link key={entity.name} to="/$entity" params={{ entity: entity.name }} activeOptions={{ includeSearch: false }} className={place}><IconOf entity={entity.name} />{label(entity.many)}</Link>)}
       <Me bare />
     </nav>
   );

@@ -1,5 +1,5 @@
 import { records } from '@/kernel/api';
-import type { Catalog } from '@/kernel/catalog';
+import { titleFields, titleIn, type Catalog } from '@/kernel/catalog';
 
 export type Recent = { readonly entity: string; readonly id: string };
 const MOST = 8;
@@ -25,10 +25,11 @@ export async function titled(catalog: Catalog, kept: readonly Recent[], signal: 
   const titles = new Map<string, string>();
   await Promise.all([...new Set(kept.map((one) => one.entity))].map(async (name) => {
     const entity = catalog.find(name);
-    if (!entity?.readable) return;
+    // a part is opened by what it is part of
+    if (!entity?.readable || entity.partOf) return;
     const ids = kept.filter((one) => one.entity === name).map((one) => `'${one.id.replace(/\D/g, '')}'`);
-    const page = await records.page(name, { filter: `id in [${ids.join(', ')}]`, fields: [entity.title], limit: MOST }, signal);
-    for (const row of page.records) titles.set(`${name} ${row.id}`, String(row.values[entity.title] ?? ''));
+    const page = await records.page(name, { filter: `id in [${ids.join(', ')}]`, fields: titleFields(entity), limit: MOST }, signal);
+    for (const row of page.records) titles.set(`${name} ${row.id}`, titleIn(entity, row.values));
   }));
   return kept.flatMap((one) => { const title = titles.get(`${one.entity} ${one.id}`); return title === undefined ? [] : [{ ...one, title }]; });
 }

@@ -2,7 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { Link2, PenLine, Plus, Trash2, Zap } from 'lucide-react';
 import type { One } from '@/kernel/api';
 import { startAction } from '@/kernel/action';
-import { may, type Catalog, type Entity } from '@/kernel/catalog';
+import { may, titleIn, type Catalog, type Entity } from '@/kernel/catalog';
 import type { Command } from '@/kernel/command';
 import { openForm } from '@/kernel/form';
 import { toast } from '@/kernel/kit';
@@ -18,7 +18,7 @@ export function useCurrentRecord(catalog: Catalog): { entity: Entity; record: On
   const entity = catalog.find(name);
   const peek = (at.search as { peek?: string }).peek;
   const record = entity && client.getQueryData<One>(['record', entity.name, id ?? peek ?? '']);
-  return entity && record && { entity, record, title: String(record.values[entity.title] ?? '') };
+  return entity && record && { entity, record, title: titleIn(entity, record.values) };
 }
 
 /** What can be done with it: its actions, what can be made for it, its link, its end. */

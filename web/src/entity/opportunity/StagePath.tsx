@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { records, type Ref, type Value } from '@/kernel/api';
 import { startAction } from '@/kernel/action';
-import { useCatalog } from '@/kernel/catalog';
+import { titleIn, useCatalog } from '@/kernel/catalog';
 import { isEmpty } from '@/kernel/field';
 import { Skeleton } from '@/kernel/kit';
 import { Steps, type Step } from '@/kernel/record/page/Steps';
 import { recordTexts } from '@/kernel/record/texts';
 import type { RecordSlotProps } from '@/kernel/slots';
-import { label, language } from '@/kernel/text';
+import { label } from '@/kernel/text';
 import { opportunityTexts as t } from './texts';
 
 /** The stages of an opportunity's sales method; what a stage still needs is told before and asked for on the way. */
 export function StagePath({ entity, record }: RecordSlotProps) {
   const catalog = useCatalog();
+  const stage = catalog.find('stage');
   const method = (record.values.method as Ref | null)?.id;
   const stages = useQuery({
     queryKey: ['rows', 'stage', 'path', method],
@@ -24,7 +25,7 @@ export function StagePath({ entity, record }: RecordSlotProps) {
   if (!method || !move) return <p className="text-meta text-fg3">{t('noMethod')}</p>;
   if (!stages.data) return <Skeleton className="h-7 w-full" />;
   const step = (row: { id: string; values: Readonly<Record<string, Value>> }): Step => {
-    const name = String((language() === 'en' && row.values.nameEn) || row.values.name);
+    const name = stage ? titleIn(stage, row.values) : '';
     const missing = String(row.values.entryFields ?? '').split(/[,，、;；\s]+/).filter((field) => field !== '' && isEmpty(record.values[field]) && field in record.values); // script-ok
     return {
       key: row.id, text: name,

@@ -52,7 +52,7 @@ refine('stage', 'entryFields', () => ({
   },
 }));
 registerBoardSlot('opportunity', {
-  columns: { position: 'position', english: 'nameEn', chance: 'probability', state: 'status', gate: 'entryFields', stale: 'staleDays', within: 'method', first: 'standard' },
+  columns: { position: 'position', chance: 'probability', state: 'status', gate: 'entryFields', stale: 'staleDays', within: 'method', first: 'standard' },
   state: { field: 'status', open: 'OPEN', won: 'WON', lost: 'LOST' },
   closed: { instead: ['status', 'expectedOn'], since: "closedOn >= startOf('quarter')" },
   asks: { LOST: ['lostReason', 'lostNote'] },

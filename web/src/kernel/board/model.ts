@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { records, type Money, type Ref, type Row, type Value } from '../api';
-import { useCatalog, type Entity, type Hue } from '../catalog';
-import { format, label, language } from '../text';
+import { titleIn, useCatalog, type Entity, type Hue } from '../catalog';
+import { format, label } from '../text';
 import { boardSlot, type BoardSlot } from './slot';
 
 /** A column of a board: a record that the column's field links to, or one option of it. */
@@ -26,15 +26,14 @@ export type ColumnSet = { readonly id: string; readonly title: string; readonly 
 const words = (value: Value) => (typeof value === 'string' ? value.split(/[,，、;；\s]+/).filter(Boolean) : []);
 const figure = (value: Value) => (value === null || value === undefined || value === '' ? undefined : Number(value));
 
-function ofRow(row: Row, title: string, path: string, slot: BoardSlot): Column {
+function ofRow(row: Row, target: Entity, path: string, slot: BoardSlot): Column {
   const facts = slot.columns;
   const of = (name: string | undefined) => (name ? row.values[name] : undefined);
   const state = of(facts?.state) as string | undefined;
-  const english = of(facts?.english);
-  const name = language() === 'en' && english ? String(english) : String(row.values[title] ?? '');
+  const name = titleIn(target, row.values);
   const closed = state !== undefined && slot.state !== undefined && state !== slot.state.open;
   return {
-    key: row.id, name, value: { id: row.id, title: String(row.values[title] ?? '') }, condition: `${path} == ${row.id}`, state, closed,
+    key: row.id, name, value: { id: row.id, title: name }, condition: `${path} == ${row.id}`, state, closed,
     hue: !closed ? 'BLUE' : state === slot.state?.won ? 'GREEN' : 'RED',
     chance: figure(of(facts?.chance)), gate: words(of(facts?.gate)), stale: figure(of(facts?.stale)),
     set: of(facts?.within) as Ref | undefined,
@@ -59,18 +58,17 @@ export function useColumnsOf(entity: Entity) {
   const sets = useQuery({
     queryKey: ['board', holder?.name, 'sets'],
     queryFn: async ({ signal }): Promise<ColumnSet[]> => {
-      const english = holder?.fields.some((one) => one.name === slot.columns?.english) ? slot.columns?.english : undefined;
       const page = await records.page(holder?.name ?? '', { fields: ['*'], limit: 200 }, signal);
       return page.records.map((row) => ({
         id: row.id, first: slot.columns?.first ? row.values[slot.columns.first] === true : false,
-        title: String((language() === 'en' && english && row.values[english]) || row.values[holder?.title ?? ''] || ''),
+        title: holder ? titleIn(holder, row.values) : '',
       }));
     },
     enabled: holder !== undefined && holder.readable,
     staleTime: 300_000,
   });
   const columns = useMemo<readonly Column[] | undefined>(() => {
-    if (target) return rows.data?.records.map((row) => ofRow(row, target.title, path, slot));
+    if (target) return rows.data?.records.map((row) => ofRow(row, target, path, slot));
     if (!field) return [];
     return catalog.options(field).map((one) => ({
       key: one.code, name: label(one.label), value: one.code, condition: `${path} == '${one.code}'`, hue: one.hue,

@@ -3,7 +3,6 @@ export type BoardSlot = {
   /** Of the entity that the columns are records of. */
   readonly columns?: {
     readonly position: string;
-    readonly english?: string;
     /** Probability in percent. */
     readonly chance?: string;
     readonly state?: string;

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { http } from '../api';
-import { label } from '../text';
+import { inText, label, language } from '../text';
 import type { CatalogJson, Dictionary, Entity, Field, Option } from './types';
 
 type More = Partial<Pick<Field, 'kind' | 'exact' | 'says'>>;
@@ -86,6 +86,15 @@ export const catalogQuery = queryOptions({
 
 /** The catalog; pages below the shell can rely on it being there. */
 export const useCatalog = (): Catalog => useSuspenseQuery(catalogQuery).data;
+
+/** The fields by which its records are called. */
+export const titleFields = (entity: Entity): readonly string[] => (entity.englishTitle ? [entity.title, entity.englishTitle] : [entity.title]);
+/** What a record is called in the language of the screen, as the server calls what links lead to. */
+export const titleIn = (entity: Entity, values: Readonly<Record<string, unknown>>): string =>
+  String((language() === 'en' && entity.englishTitle && values[entity.englishTitle]) || (values[entity.title] ?? ''));
+
+/** What so many of them are called within a sentence. */
+export const counted = (entity: Entity, n: number): string => inText(n === 1 ? entity.label : entity.many);
 
 export const may = (entity: Entity, right: string): boolean => entity.rights[right] !== undefined;
 

@@ -66,7 +66,11 @@ export type ActionDescription = { readonly name: string; readonly label: Label; 
 export type Entity = {
   readonly name: string;
   readonly label: Label;
+  /** What many of them are called. */
+  readonly many: Label;
   readonly title: string;
+  /** The field that names a record in English, where it has such a name. */
+  readonly englishTitle?: string;
   readonly number?: string;
   readonly partOf?: string;
   readonly readable: boolean;

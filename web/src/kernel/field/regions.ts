@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { http } from '../api';
-import { label, type Label } from '../text';
+import { label, language, type Label } from '../text';
 
 type Region = { code: string; label: Label; parent?: string };
 let regions: ReadonlyMap<string, Region> | undefined;
@@ -29,13 +29,14 @@ const subscribe = (listener: () => void) => {
 export const useRegions = () => useSyncExternalStore(subscribe, () => regions);
 export const allRegions = () => [...(regions?.values() ?? [])];
 
-/** `浙江 宁波`: province and city without their suffixes. */
-export function regionName(code: string, map = regions): string {
+/** `浙江 宁波`: province and city without their suffixes; `Zhejiang / Ningbo` in English, where a cell has no room for the district. */
+export function regionName(code: string, map = regions, cell = false): string {
   if (!map) return '';
   const names: string[] = [];
   for (let at: string | undefined = code; at; at = map.get(at)?.parent) {
     const region = map.get(at);
     if (region) names.unshift(label(region.label).replace(/(?:维吾尔|壮族|回族)?自治区$|特别行政区$|[省市]$/, '')); // script-ok
   }
-  return names.filter((name, i) => name !== names[i - 1]).join(' ');
+  const parts = names.filter((name, i) => name !== names[i - 1]);
+  return language() === 'en' ? parts.slice(0, cell ? 2 : undefined).join(' / ') : parts.join(' ');
 }

@@ -1,9 +1,9 @@
 import { Check, Paperclip } from 'lucide-react';
 import { records, type Money, type Ref, type Value } from '../api';
-import { useCatalog, type Catalog, type Entity, type Field, type KindName, type Option } from '../catalog';
+import { titleFields, titleIn, useCatalog, type Catalog, type Entity, type Field, type KindName, type Option } from '../catalog';
 import { Avatar, Chip, cx } from '../kit';
 import { slotsOf } from '../slots';
-import { common, format, label } from '../text';
+import { common, format, label, language } from '../text';
 import { day, decimal } from './parse';
 import { allRegions, loadRegions, regionName, useRegions } from './regions';
 import { fieldTexts } from './texts';
@@ -203,13 +203,14 @@ const choices: FieldType = {
   groups: false,
 };
 
-function RegionText({ code }: { code: string }) {
-  return <>{regionName(code, useRegions()) || code}</>;
+function RegionText({ code, cell }: { code: string; cell: boolean | undefined }) {
+  const regions = useRegions();
+  return <span title={cell ? regionName(code, regions) : undefined}>{regionName(code, regions, cell) || code}</span>;
 }
 const region: FieldType = {
   kinds: ['region'],
-  width: 140,
-  display: ({ value }) => <RegionText code={string(value)} />,
+  get width() { return language() === 'en' ? 172 : 140; },
+  display: ({ value, cell }) => <RegionText code={string(value)} cell={cell} />,
   text: ({ value }) => regionName(string(value)) || string(value),
   editing: {
     by: 'list',
@@ -228,6 +229,15 @@ const region: FieldType = {
   aggregates: [],
   groups: true,
 };
+
+/** By the words that are indexed; an English name that is not among them, as that of a stage, by its letters. */
+function sought(target: Entity, text: string, narrow: string | undefined): { search?: string | undefined; filter?: string | undefined } {
+  const english = target.fields.find((field) => field.name === target.englishTitle);
+  if (!text || !english || english.searched || language() !== 'en') return { search: text || undefined, filter: narrow };
+  const quoted = `'${text.replace(/[\\']/g, '\\$&')}'`;
+  const named = titleFields(target).map((name) => `${name}.contains(${quoted})`).join(' || ');
+  return { filter: narrow ? `(${narrow}) && (${named})` : named };
+}
 
 const reference: FieldType = {
   kinds: ['link'],
@@ -248,10 +258,10 @@ const reference: FieldType = {
     find: async (field, catalog, text, signal, narrow) => {
       const target = field.kind.type === 'link' ? catalog.find(field.kind.target) : undefined;
       if (!target) return [];
-      const page = await records.page(target.name, { search: text.trim() || undefined, filter: narrow, fields: [target.title], limit: 20 }, signal);
+      const page = await records.page(target.name, { ...sought(target, text.trim(), narrow), fields: titleFields(target), limit: 20 }, signal);
       const avatar = slotsOf(target.name).avatar;
       return page.records.map((row) => {
-        const title = string(row.values[target.title]);
+        const title = titleIn(target, row.values);
         return { value: row.id, text: title, show: <>{avatar && <Avatar name={title} round={avatar === 'round'} />}<span className="truncate">{title}</span></> };
       });
     },
@@ -293,7 +303,7 @@ export const textOf = (props: DisplayProps): string => (isEmpty(props.value) ? '
 /** What a record is called: its title or number, else what it links to, else what it is. */
 export function nameOf(catalog: Catalog, entity: Entity, record: { readonly values: Readonly<Record<string, Value>> }): string {
   const say = (field: Field | undefined) => (field ? textOf({ field, value: record.values[field.name], catalog }) : '');
-  const own = say(entity.fields.find((field) => field.name === entity.title)) || say(entity.fields.find((field) => field.name === entity.number));
+  const own = (entity.englishTitle && titleIn(entity, record.values)) || say(entity.fields.find((field) => field.name === entity.title)) || say(entity.fields.find((field) => field.name === entity.number));
   if (own) return own;
   return entity.fields.filter((field) => field.kind.type === 'link' && field.required).map(say).filter(Boolean).slice(0, 2).join(' · ') || label(entity.label);
 }

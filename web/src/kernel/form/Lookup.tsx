@@ -1,7 +1,7 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { Suspense, lazy, useRef, useState } from 'react';
 import type { Ref, Value } from '../api';
-import { may, useCatalog, type Entity, type Field } from '../catalog';
+import { may, titleIn, useCatalog, type Entity, type Field } from '../catalog';
 import { isEmpty, show } from '../field';
 import { ChooseList, Popover, cx, inputClass } from '../kit';
 import { common, inText, label } from '../text';
@@ -67,7 +67,7 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
         // keys pressed in the dialog are its own, and not those of the form around this field
         <span className="contents" onKeyDown={(event) => event.stopPropagation()}><Suspense>
           <QuickForm
-            wish={{ entity: target.name, values: making ? { [target.title]: making } : {}, then: (made) => choose({ id: made.id, title: String(made.values[target.title] ?? '') }) }}
+            wish={{ entity: target.name, values: making ? { [target.title]: making } : {}, then: (made) => choose({ id: made.id, title: titleIn(target, made.values) }) }}
             inner
             // the form goes on where it was left, once the dialog gave the focus up
             onClose={() => { setMaking(undefined); setTimeout(() => button.current?.focus(), 60); }}

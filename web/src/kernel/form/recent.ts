@@ -1,5 +1,5 @@
 import { records, type Ref } from '../api';
-import type { Entity, Field } from '../catalog';
+import { titleFields, titleIn, type Entity, type Field } from '../catalog';
 import { typeOf } from '../field';
 import type { Catalog } from '../catalog';
 import type { Choice } from '../kit';
@@ -15,7 +15,7 @@ export async function lookUp(catalog: Catalog, field: Field, target: Entity, tex
   if (text.trim() || !find) return (await find?.(field, catalog, text, signal)) ?? [];
   const mine = chosen.get(target.name) ?? [];
   const sort = target.fields.some((one) => one.name === 'changedAt') ? '-changedAt' : target.title;
-  const page = await records.page(target.name, { sort, fields: [target.title], limit: 8 }, signal);
-  const rest = page.records.filter((row) => !mine.some((one) => one.id === row.id)).map((row) => ({ id: row.id, title: String(row.values[target.title] ?? '') }));
+  const page = await records.page(target.name, { sort, fields: titleFields(target), limit: 8 }, signal);
+  const rest = page.records.filter((row) => !mine.some((one) => one.id === row.id)).map((row) => ({ id: row.id, title: titleIn(target, row.values) }));
   return [...mine, ...rest].map((one) => ({ value: one.id, text: one.title ?? `#${one.id}` }));
 }

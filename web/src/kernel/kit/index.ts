@@ -15,5 +15,6 @@ export * from './saveFile';
 export * from './Segmented';
 export * from './Select';
 export * from './states';
+export * from './TabStrip';
 export * from './toast';
 export * from './Tooltip';

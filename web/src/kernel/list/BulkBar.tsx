@@ -2,7 +2,7 @@ import { PenLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Row, Value } from '../api';
-import { may, settable, useCatalog, type Entity, type Field } from '../catalog';
+import { counted, may, settable, useCatalog, type Entity, type Field } from '../catalog';
 import { FieldInput, sent, typeOf } from '../field';
 import { Button, ChooseList, Dialog, Kbd, toast, useKeys } from '../kit';
 import { refresh, undoAll } from '../record';
@@ -44,11 +44,12 @@ export function BulkBar({ entity, view, rows, selection, total, onAll, onOnly, o
     o: () => owner && may(entity, 'transfer') && setEditing('owner'),
   }, { enabled: n > 0 });
   if (n === 0) return null;
+  const chosen = listTexts('chosen', { n: format.number(n), entity: counted(entity, n) });
   const item = 'inline-flex h-8 items-center gap-2 rounded-ctl px-2.5 text-body text-bar-fg hover:bg-white/10 max-md:h-11';
   return (
     <>
-      <div role="toolbar" aria-label={listTexts('selected', { n })} className="anim-rise fixed bottom-[54px] left-1/2 z-30 flex h-11 -translate-x-1/2 items-center gap-1 rounded-panel bg-bar px-2 text-bar-fg shadow-3 lg:left-[calc(50%+112px)] max-md:bottom-[68px]">
-        <span className="px-2 text-body">{listTexts('selected', { n: format.number(n) })}</span>
+      <div role="toolbar" aria-label={chosen} className="anim-rise fixed bottom-[54px] left-1/2 z-30 flex h-11 w-max -translate-x-1/2 whitespace-nowrap items-center gap-1 rounded-panel bg-bar px-2 text-bar-fg shadow-3 lg:left-[calc(50%+112px)] max-md:bottom-[68px]">
+        <span className="px-2 text-body">{chosen}</span>
         {!selection.all && (total === undefined || total > n) && <button type="button" className={item} onClick={onAll}>{listTexts('selectAll', { n: total === undefined ? '' : format.number(total) })}</button>}
         <span className="mx-1 h-5 w-px bg-bar-line" />
         {owner && may(entity, 'transfer') && <button type="button" className={item} onClick={() => setEditing('owner')}><UserRoundPen size={15} /><span className="max-md:sr-only">{listTexts('transfer')}</span><Kbd on>O</Kbd></button>}
@@ -110,7 +111,7 @@ function BulkDialog({ entity, field: given, n, onClose, onDone }: { entity: Enti
       title={given ? listTexts('transfer') : listTexts('bulkEdit')}
       footer={field && <><Button onClick={onClose}>{common('cancel')}</Button><Button look="primary" disabled={wrong !== undefined} onClick={() => onDone(field, value)}>{common('save')}</Button></>}
     >
-      <p className="pb-3 text-body text-fg2">{listTexts('selected', { n: format.number(n) })}</p>
+      <p className="pb-3 text-body text-fg2">{listTexts('chosen', { n: format.number(n), entity: counted(entity, n) })}</p>
       {field ? (
         <div className="flex flex-col gap-1">
           <label htmlFor="bulk-value" className="text-meta text-fg3">{label(field.label)}</label>

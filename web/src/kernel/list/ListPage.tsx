@@ -40,7 +40,7 @@ export default function ListPage() {
   const { entity: name } = route.useParams();
   const entity = useCatalog().find(name);
   const saved = useSavedViews();
-  if (!entity || !entity.readable) return <Empty title={listTexts('noRight', { entity: entity ? label(entity.label) : name })}>{listTexts('noRightHint')}</Empty>;
+  if (!entity || !entity.readable) return <Empty title={listTexts('noRight', { entity: entity ? inText(entity.many) : name })}>{listTexts('noRightHint')}</Empty>;
   // which view comes first is known once the saved ones are
   return saved.ready ? <List key={name} entity={entity} views={saved.views} /> : <SkeletonRows />;
 }
@@ -67,7 +67,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const { columns, resize } = useColumns(entity, view);
   const slots = slotsOf(entity.name);
   const Icon = slots.icon;
-  useTitle(label(entity.label));
+  useTitle(label(entity.many));
 
   const go = useCallback((change: Partial<ListSearch>, replace = true) => {
     void navigate({
@@ -113,7 +113,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const sums = totals.data?.groups[0]?.totals as Record<string, unknown> | undefined;
 
   const filtered = view.filter !== '' || view.search !== '';
-  const entityName = label(entity.label);
+  const entityName = label(entity.many);
   const toView = (one: string) => { setSelection(nobody); void navigate({ to: '/$entity', params: { entity: entity.name }, search: one ? { view: one } : {} }); };
   const save = () => {
     const mine = view.description.saved;
@@ -139,9 +139,9 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   else if (list.isPending) body = <SkeletonRows />;
   else if (list.rows.length === 0) {
     body = filtered ? (
-      <Empty title={listTexts('noResult', { entity: inText(entity.label) })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
+      <Empty title={listTexts('noResult', { entity: inText(entity.many) })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
     ) : (
-      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: inText(entity.label) })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
+      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: inText(entity.many) })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
     );
   } else if (phone) body = <Suspense fallback={<SkeletonRows />}><PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} /></Suspense>;
   else {

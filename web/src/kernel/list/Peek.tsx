@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { One, Row } from '../api';
-import { useCatalog, type Entity } from '../catalog';
+import { titleIn, useCatalog, type Entity } from '../catalog';
 import { isEmpty } from '../field';
-import { Avatar, Button, IconButton, Skeleton, Failed, cx, useKeys } from '../kit';
+import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, cx, useKeys } from '../kit';
 import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
 import { Figures } from '../record/page/Figures';
 import { relationsOf, useRelatedCount, type Relation } from '../record/page/related';
@@ -33,7 +33,7 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
   const to = (index: number) => { const row = rows[index]; if (row) onPeek(row.id); };
   useKeys({ escape: () => onPeek(undefined), j: () => to(at + 1), k: () => to(at - 1), arrowdown: () => to(at + 1), arrowup: () => to(at - 1), enter: () => onOpen(id) });
   const known = rows[at]?.values;
-  const title = String(record.data?.values[entity.title] ?? known?.[entity.title] ?? '');
+  const title = titleIn(entity, record.data?.values ?? known ?? {});
   const slots = slotsOf(entity.name);
   return (
     <aside aria-label={title} className="anim-slide z-20 flex w-[480px] shrink-0 flex-col border-l border-line bg-bg shadow-3 max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-md:w-full">
@@ -101,11 +101,11 @@ function Inside({ entity, record }: { entity: Entity; record: One }) {
       </div>
       {writing && <div className="mt-3"><Composer entity={entity} record={record} sources={sources} first={writing} focus handle={composer} onPosted={() => setWriting(undefined)} /></div>}
       <div className="mt-4"><Figures entity={entity} record={record} most={3} compact /></div>
-      <div role="tablist" aria-label={pageTexts('tabs')} className="no-scrollbar mt-2 flex gap-5 overflow-x-auto border-b border-line">
+      <TabStrip label={pageTexts('tabs')} chosen={tab} className="mt-2 gap-5 border-b border-line">
         <Tab on={tab === 'details'} onSelect={() => setTab('details')}>{pageTexts('tab.details')}</Tab>
         {sources.length > 0 && <Tab on={tab === 'activity'} onSelect={() => setTab('activity')}>{pageTexts('tab.activity')}</Tab>}
         {shown.map((one) => <RelationTab key={one.collection.name} relation={one} record={record} rested={rested} on={tab === one.collection.name} onSelect={() => setTab(one.collection.name)} />)}
-      </div>
+      </TabStrip>
       <div role="tabpanel" aria-label={pageTexts('tabs')} className="pt-2">
         {tab === 'details' && (
           <>

@@ -19,6 +19,8 @@ type RowProps = {
 export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowIndex, top, height, columns, selected, peeked, active, failed }: RowProps) {
   const slots = slotsOf(entity.name);
   const title = nameOf(catalog, entity, row);
+  // beside a column of English names the title stays as it is written
+  const named = columns.some((column) => column.path === entity.englishTitle) ? String(row.values[entity.title] ?? '') : title;
   const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg group-hover/row:bg-hover';
   return (
     <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
@@ -51,7 +53,7 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
             {at === 0 ? (
               <>
                 {slots.avatar && column.path === entity.title && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
-                <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && title) || show({ field: column.step.field, value, catalog, cell: true })}</span>
+                <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && named) || show({ field: column.step.field, value, catalog, cell: true })}</span>
                 <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
                   <PanelRight size={14} />
                 </button>

@@ -5,7 +5,7 @@ import { fromCel, joined, spans } from './cel';
 const both = { zh: 'x', en: 'x' };
 const field = (name: string, kind: Field['kind']): Field => ({ name, label: both, kind, visibility: 'SEEN' });
 const account = {
-  name: 'account', label: both, title: 'name', readable: true, owned: true, custom: false, searched: true, rights: {},
+  name: 'account', label: both, many: both, title: 'name', readable: true, owned: true, custom: false, searched: true, rights: {},
   collections: [], lists: [], actions: [],
   fields: [
     field('name', { type: 'text', max: 200 }), field('level', { type: 'dictionary', dictionary: 'level' }),

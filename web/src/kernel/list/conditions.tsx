@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { records } from '../api';
-import { useCatalog, type Field, type Step } from '../catalog';
+import { titleFields, titleIn, useCatalog, type Field, type Step } from '../catalog';
 import { fieldTexts, regionName, textOf, useRegions, type OperatorName } from '../field';
 import type { Condition } from './cel';
 import { filterTexts } from './filter.texts';
@@ -18,9 +18,9 @@ export const opName = (op: OperatorName) => fieldTexts(`op.${op}` as 'op.is');
 
 function LinkTitle({ entity, id }: { entity: string; id: string }) {
   const catalog = useCatalog();
-  const title = catalog.find(entity)?.title ?? 'name';
-  const query = useQuery({ queryKey: ['title', entity, id], queryFn: ({ signal }) => records.get(entity, id, [title], signal), staleTime: 300_000 });
-  return <>{query.data ? String(query.data.values[title] ?? '') : `#${id}`}</>;
+  const target = catalog.find(entity);
+  const query = useQuery({ queryKey: ['title', entity, id], queryFn: ({ signal }) => records.get(entity, id, target ? titleFields(target) : ['name'], signal), staleTime: 300_000 });
+  return <>{query.data && target ? titleIn(target, query.data.values) : `#${id}`}</>;
 }
 function RegionTitle({ code }: { code: string }) {
   return <>{regionName(code, useRegions()) || code}</>;

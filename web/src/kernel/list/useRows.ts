@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { records, type Row, type Which } from '../api';
-import type { Entity } from '../catalog';
+import { titleFields, type Entity } from '../catalog';
 import type { View } from './view';
 
 const PAGE = 100;
@@ -11,7 +11,7 @@ export const whichOf = (view: View): Which => ({ filter: view.filter || undefine
 const sortOf = (view: View) => [...(view.group ? [view.group] : []), ...view.sort.filter((one) => one.replace(/^-/, '') !== view.group)];
 
 export const rowsQuery = (entity: Entity, view: View) => {
-  const fields = [...new Set([entity.title, ...view.columns, ...(view.group ? [view.group] : [])])];
+  const fields = [...new Set([...titleFields(entity), ...view.columns, ...(view.group ? [view.group] : [])])];
   const which = whichOf(view);
   const sort = sortOf(view);
   return infiniteQueryOptions({

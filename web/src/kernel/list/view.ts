@@ -76,7 +76,7 @@ export function listsOf(entity: Entity): readonly Arranged[] {
   if (entity.lists.length > 0) return entity.lists;
   const columns = [entity.title, ...entity.fields.map((field) => field.name).filter((name) => name !== entity.title)];
   const hidden = new Set(['id', 'version', 'private', 'exclusive', 'createdBy', 'changedBy']);
-  return [{ name: 'all', label: { zh: `全部${entity.label.zh}`, en: `All ${entity.label.en.toLowerCase()}` }, filter: '', columns: columns.filter((name) => !hidden.has(name)).slice(0, 8), sort: [entity.title] }]; // script-ok
+  return [{ name: 'all', label: { zh: `全部${entity.label.zh}`, en: `All ${entity.many.en.toLowerCase()}` }, filter: '', columns: columns.filter((name) => !hidden.has(name)).slice(0, 8), sort: [entity.title] }]; // script-ok
 }
 
 const texts = (value: unknown): readonly string[] | undefined => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined);

@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Problem, type One } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { isEmpty } from '../field';
-import { Button, Dialog, Empty, Failed, Skeleton, cx, useKeys, useMedia, usePhone } from '../kit';
+import { Button, Dialog, Empty, Failed, Skeleton, TabStrip, cx, useKeys, useMedia, usePhone } from '../kit';
 import type { RecordSearch } from '../list/view';
 import { useTitle } from '../page';
 import { LinesSheet, hasSheet } from '../sheet';
@@ -174,13 +174,13 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
           {Top && <Top entity={entity} record={record} />}
           {path && !phone && path}
         </div>
-        <div role="tablist" aria-label={t('tabs')} className="no-scrollbar mt-2 flex shrink-0 gap-5 overflow-x-auto border-b border-line px-5 max-md:px-4">
+        <TabStrip label={t('tabs')} chosen={now} className="mt-2 shrink-0 gap-5 border-b border-line px-5 max-md:px-4">
           {main === 'activity' && <TabButton id="activity" on={now === 'activity'} onSelect={() => change({ tab: undefined, field: undefined })} text={talk ? t('tab.activity') : t('tab.details')} />}
           {!beside && <TabButton id="details" on={now === 'details'} onSelect={() => change({ tab: 'details', field: undefined })} text={t('tab.details')} />}
           {slots.recordTabs?.map((one) => <TabButton key={one.name} id={one.name} on={now === one.name} onSelect={() => change({ tab: one.name, field: undefined })} text={one.label()} />)}
           {relations.map((one) => <RelationTab key={one.collection.name} relation={one} record={record} always={first.includes(one.collection.name)} on={now === one.collection.name} onSelect={() => change({ tab: one.collection.name, field: undefined })} />)}
           <TabButton id="history" on={now === 'history'} onSelect={() => change({ tab: 'history' })} text={t('tab.history')} />
-        </div>
+        </TabStrip>
         <div id="record-panel" role="tabpanel" aria-labelledby={`tab-${now}`} className="min-h-0 flex-1 max-lg:overflow-visible lg:overflow-hidden">
           {now === 'activity' && beside ? (
             <div className={cx('grid h-full', talk ? (wide ? 'grid-cols-[272px_minmax(0,1fr)_316px]' : 'grid-cols-[272px_minmax(0,1fr)]') : side ? 'grid-cols-[minmax(0,1fr)_316px]' : 'grid-cols-1')}>

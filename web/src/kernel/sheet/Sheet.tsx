@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, MoreHorizontal, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, type KeyboardEvent } from 'react';
 import { records, type Money, type One, type Ref, type Value, type Values } from '../api';
-import { settable, useCatalog, type Collection, type Entity, type Step } from '../catalog';
+import { settable, titleFields, titleIn, useCatalog, type Collection, type Entity, type Step } from '../catalog';
 import { InlineEditor, invalid, isEmpty, textOf, typeOf, type Leave } from '../field';
 import { Button, Failed, IconButton, Menu, MenuItem, MenuLine, Popover, Skeleton, composing, cx, toast, usePhone } from '../kit';
 import { common, format, label } from '../text';
@@ -101,9 +101,9 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
       const target = catalog.find(step.field.kind.target);
       if (!target) return invalid;
       const quoted = `'${text.replace(/[\\']/g, '\\$&')}'`;
-      const named = [target.title, ...target.fields.filter((field) => field.name === 'code').map((field) => field.name)].map((name) => `${name} == ${quoted}`).join(' || ');
-      const found = (await records.page(target.name, { filter: named, fields: [target.title], limit: 2 })).records[0] ?? (await records.page(target.name, { search: text, fields: [target.title], limit: 1 })).records[0];
-      return found ? ({ id: found.id, title: String(found.values[target.title] ?? '') } as Ref) : invalid;
+      const named = [...titleFields(target), ...target.fields.filter((field) => field.name === 'code').map((field) => field.name)].map((name) => `${name} == ${quoted}`).join(' || ');
+      const found = (await records.page(target.name, { filter: named, fields: titleFields(target), limit: 2 })).records[0] ?? (await records.page(target.name, { search: text, fields: titleFields(target), limit: 1 })).records[0];
+      return found ? ({ id: found.id, title: titleIn(target, found.values) } as Ref) : invalid;
     }
     const one = how.choices?.(step.field, catalog).find((choice) => choice.text === text || choice.value.toLowerCase() === text.toLowerCase());
     return one ? how.value([one.value], one) : invalid;

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Ref } from '@/kernel/api';
-import { may } from '@/kernel/catalog';
+import { may, titleIn, useCatalog } from '@/kernel/catalog';
 import { openForm } from '@/kernel/form';
 import { Button, Empty, Menu, MenuItem, Skeleton } from '@/kernel/kit';
-import { format } from '@/kernel/text';
+import { format, language } from '@/kernel/text';
 import { amountOf, byMonth, lastMonths, scoped, useEntity, useHomeCount, useHomeRows, useHomeTotals, type Scope } from './data';
 import { Card, ListLink } from './ListLink';
 import { homeTexts } from './texts';
@@ -64,6 +64,7 @@ export function WonByMonth({ scope, className }: { scope: Scope; className?: str
 /** Open opportunities of a sales method by stage: their sums, and how many. */
 export function Pipeline({ scope, className }: { scope: Scope; className?: string }) {
   const entity = useEntity('opportunity', 'status', 'amount', 'method', 'stage');
+  const stageEntity = useCatalog().find('stage');
   const [chosen, choose] = useState<string | undefined>();
   const methods = useHomeTotals('opportunity', scoped(scope, "status == 'OPEN'"), [], 'method', Boolean(entity));
   const all = [...(methods?.groups ?? [])].sort((a, b) => b.count - a.count).flatMap((group) => (group.key && typeof group.key === 'object' ? [group.key as Ref] : []));
@@ -74,7 +75,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
   if (!entity) return null;
   const lines = (stages.data?.records ?? []).map((stage) => {
     const group = totals?.groups.find((one) => (one.key as Ref | null)?.id === stage.id);
-    return { id: stage.id, name: String(stage.values.name ?? ''), count: group?.count ?? 0, sum: amountOf(group?.totals['sum(amount)']) };
+    return { id: stage.id, name: stageEntity ? titleIn(stageEntity, stage.values) : '', count: group?.count ?? 0, sum: amountOf(group?.totals['sum(amount)']) };
   });
   const most = Math.max(1, ...lines.map((line) => line.sum));
   const shades = ['opacity-100', 'opacity-85', 'opacity-70', 'opacity-55', 'opacity-40'];
@@ -94,7 +95,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
           {lines.map((line, at) => (
             <li key={line.id}>
               <ListLink entity="opportunity" filter={`${open ?? ''} && stage == ${line.id}`} sort="-amount" className="flex items-center gap-3 rounded-ctl px-2 py-1.5 hover:bg-hover">
-                <span className="w-20 shrink-0 truncate text-body">{line.name}</span>
+                <span className={`${language() === 'en' ? 'w-28' : 'w-20'} shrink-0 truncate text-body`} title={line.name}>{line.name}</span>
                 <span aria-hidden="true" className="min-w-0 flex-1"><span className={`block h-5 min-w-0.5 rounded-[3px] bg-blue-mark ${shades[Math.min(at, shades.length - 1)]}`} style={{ width: `${(line.sum / most) * 100}%` }} /></span>
                 <span className="num min-w-14 shrink-0 whitespace-nowrap text-right font-medium" title={format.number(line.sum, 2)}>{inUnit(line.sum)}</span>
                 <span className="num w-8 shrink-0 text-right text-meta text-fg3">{format.number(line.count)}</span>

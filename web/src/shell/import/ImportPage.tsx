@@ -20,7 +20,7 @@ export default function ImportPage() {
   const navigate = useNavigate();
   useTitle(importTexts('title'));
   const entities = catalog.all().filter((entity) => importable(catalog, entity));
-  const choices = entities.map((entity) => ({ value: entity.name, text: label(entity.label) }));
+  const choices = entities.map((entity) => ({ value: entity.name, text: label(entity.many) }));
   return (
     <section className="flex h-full flex-col bg-bg">
       <TopBar icon={<Upload size={16} />} title={importTexts('title')}>
@@ -53,7 +53,7 @@ function Earlier() {
     <>
       <h2 className="pb-2 text-head font-semibold">{importTexts('earlier')}</h2>
       <ul className="overflow-hidden rounded-card border border-line">
-        {all.map((job) => <Line key={job.id} job={job} entity={label(catalog.find(job.parameters.entity)?.label) || job.parameters.entity} />)}
+        {all.map((job) => <Line key={job.id} job={job} entity={label(catalog.find(job.parameters.entity)?.many) || job.parameters.entity} />)}
       </ul>
       {jobs.hasNextPage && <Button className="mt-3" onClick={() => void jobs.fetchNextPage()}>{importTexts('showMore')}</Button>}
     </>

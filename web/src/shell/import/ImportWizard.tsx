@@ -6,7 +6,7 @@ import { Problem } from '@/kernel/api';
 import { useCatalog, type Entity } from '@/kernel/catalog';
 import { Empty, Failed, Skeleton, cx, toast } from '@/kernel/kit';
 import { TopBar, useTitle } from '@/kernel/page';
-import { label } from '@/kernel/text';
+import { inText } from '@/kernel/text';
 import { imports, isOver, type Order, type Preview } from './api';
 import { importable } from './ImportPage';
 import { JobStep } from './JobStep';
@@ -20,7 +20,7 @@ const steps = ['file', 'map', 'rehearse', 'run'] as const;
 export default function ImportWizard() {
   const catalog = useCatalog();
   const entity = catalog.find(useParams({ from: '/app/import/$entity' }).entity);
-  useTitle(entity ? importTexts('importOf', { entity: label(entity.label) }) : importTexts('title'));
+  useTitle(entity ? importTexts('importOf', { entity: inText(entity.many) }) : importTexts('title'));
   if (!entity || !importable(catalog, entity)) return <Empty icon={<Upload />} title={importTexts('noRight')}>{importTexts('noRightHint')}</Empty>;
   return <Wizard key={entity.name} entity={entity} />;
 }
@@ -62,7 +62,7 @@ function Wizard({ entity }: { entity: Entity }) {
   const failed = (jobId ? job.error : null) ?? (upload ? preview.error : null);
   return (
     <section className="flex h-full flex-col bg-bg">
-      <TopBar icon={<Upload size={16} />} title={importTexts('importOf', { entity: label(entity.label) })}>
+      <TopBar icon={<Upload size={16} />} title={importTexts('importOf', { entity: inText(entity.many) })}>
         <Link to="/import" className="rounded-ctl px-2 py-1 text-fg2 hover:bg-hover hover:text-fg">{importTexts('earlier')}</Link>
       </TopBar>
       <Steps step={step} />

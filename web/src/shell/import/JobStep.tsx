@@ -6,7 +6,7 @@ import { http, records } from '@/kernel/api';
 import type { Entity } from '@/kernel/catalog';
 import { Button, cx, toast } from '@/kernel/kit';
 import { refresh } from '@/kernel/record';
-import { format, label } from '@/kernel/text';
+import { format, inText } from '@/kernel/text';
 import { countsOf, imports, isOver, type Counts, type ImportJob, type Order } from './api';
 import { Problems } from './Problems';
 import { importTexts } from './texts';
@@ -46,7 +46,7 @@ export function JobStep({ entity, job, onRun, onBack, onAnother }: Props) {
           <>
             {job.reached?.begun && <UndoImport act={job.reached.act} entity={entity} />}
             <Button onClick={onAnother}>{importTexts('oneMore')}</Button>
-            <Button look="primary" asChild><Link to="/$entity" params={{ entity: entity.name }}>{importTexts('toList', { entity: label(entity.label) })}</Link></Button>
+            <Button look="primary" asChild><Link to="/$entity" params={{ entity: entity.name }}>{importTexts('toList', { entity: inText(entity.many) })}</Link></Button>
           </>
         )}
       </div>

@@ -102,7 +102,7 @@ export const importTexts = texts({
   'undone': { zh: '这批导入已撤销', en: 'This import was undone' },
   'undoing': { zh: '正在撤销', en: 'Undoing' },
   'keptAfterUndo': { zh: '已撤销；{n} 条记录后来改过，予以保留', en: { one: 'Undone; {n} record was changed since and stays', other: 'Undone; {n} records were changed since and stay' } },
-  'toList': { zh: '看{entity}', en: 'Open {entity}' },
+  'toList': { zh: '看{entity}', en: 'Go to {entity}' },
   'oneMore': { zh: '再导入一个文件', en: 'Import another file' },
   'rehearsal': { zh: '演练', en: 'Rehearsal' },
   'state.WAITING': { zh: '排队中', en: 'Waiting' },

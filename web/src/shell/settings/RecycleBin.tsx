@@ -36,7 +36,7 @@ export default function RecycleBin() {
       toast.failed(error);
     }
   };
-  const choices = catalog.all().filter((one) => one.readable && one.partOf === undefined).map((one) => ({ value: one.name, text: label(one.label) }));
+  const choices = catalog.all().filter((one) => one.readable && one.partOf === undefined).map((one) => ({ value: one.name, text: label(one.many) }));
   return (
     <Section title={settingsTexts('bin')} hint={binTexts('hint')} actions={<div className="w-44"><Select label={binTexts('which')} value={entity} none={binTexts('all')} choices={choices} onChange={setEntity} /></div>}>
       <BinDays onChanged={() => void bin.refetch()} />

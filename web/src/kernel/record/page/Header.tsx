@@ -21,7 +21,7 @@ export type Opened = 'share' | 'handTo' | 'why' | undefined;
 /** Where one stands: the entity, the list one came from, the record and its place there. */
 export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }: { entity: Entity; title: string; search: RecordSearch; beside: ReturnType<typeof useNeighbours>; onGo: (id: string) => void; phone: boolean; menu: React.ReactNode }) {
   const { tab: _, field: __, ...list } = search;
-  const name = label(entity.label);
+  const name = label(entity.many);
   if (phone) {
     return (
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2">

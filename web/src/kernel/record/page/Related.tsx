@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Mail, Phone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { records, type One, type Row, type Value } from '../../api';
-import { may, useCatalog, type Entity } from '../../catalog';
+import { may, titleFields, useCatalog, type Entity } from '../../catalog';
 import { isEmpty, nameOf, show, textOf, typeOf } from '../../field';
 import { openForm } from '../../form';
 import { Avatar, Button, Empty, Failed, IconButton, Skeleton, TextInput, composing, cx, toast } from '../../kit';
@@ -30,7 +30,7 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
   const field = (name: string | undefined) => (name === undefined ? undefined : catalog.at(entity, name)?.field);
   const say = (name: string | undefined) => { const of = field(name); return of && !isEmpty(value(name)) ? show({ field: of, value: value(name), catalog }) : null; };
   const titled = field(card.title);
-  const title = (titled && textOf({ field: titled, value: value(card.title), catalog })) || nameOf(catalog, entity, row);
+  const title = (titled && titled.name !== entity.title && textOf({ field: titled, value: value(card.title), catalog })) || nameOf(catalog, entity, row);
   const { avatar } = slotsOf(entity.name);
   const phone = entity.fields.find((one) => one.kind.type === 'phone' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
   const mail = entity.fields.find((one) => one.kind.type === 'mail' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
@@ -91,7 +91,7 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
   const filter = `${relation.collection.link} == ${record.id}`;
   const page = useQuery({
     queryKey: ['related', relation.entity.name, 'table', relation.collection.link, record.id],
-    queryFn: ({ signal }) => records.page(relation.entity.name, { filter, sort: list?.sort.join(',') ?? '', fields: columns.map((step) => step.path), limit: 100 }, signal),
+    queryFn: ({ signal }) => records.page(relation.entity.name, { filter, sort: list?.sort.join(',') ?? '', fields: [...new Set([...columns.map((step) => step.path), ...titleFields(relation.entity)])], limit: 100 }, signal),
   });
   const name = label(relation.collection.label);
   const add = mayAdd(relation, record) ? <Button icon={<Plus size={15} />} onClick={() => addRelated(relation, entity, record)}>{t('add', { entity: name })}</Button> : null;
@@ -117,7 +117,7 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
               <tr key={row.id} className="h-9 border-b border-line last:border-0 hover:bg-hover">
                 {columns.map((step, at) => (
                   <td key={step.path} className={cx('max-w-72 truncate whitespace-nowrap px-3', typeOf(step.field).align === 'end' && 'text-right')}>
-                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline">{show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}</Link>
+                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline">{relation.entity.englishTitle ? nameOf(catalog, relation.entity, row) : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}</Link>
                       : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}
                   </td>
                 ))}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { records, type Page, type Value } from '../../api';
-import { useCatalog, type Catalog, type Collection, type Entity } from '../../catalog';
+import { titleFields, titleIn, useCatalog, type Catalog, type Collection, type Entity } from '../../catalog';
 import { listsOf } from '../../list/view';
 import { slotsOf, type Card } from '../../slots';
 import { client } from '../cache';
@@ -39,7 +39,7 @@ export function useRelated(relation: Relation, id: string, limit: number, enable
   const catalog = useCatalog();
   const { entity } = relation;
   const card = cardOf(catalog, relation);
-  const fields = [...new Set([entity.title, card.title, card.end, card.meta, ...(card.sub ?? []), ...(card.chips ?? []), ...reach(entity)])].filter((name): name is string => name !== undefined && catalog.at(entity, name) !== undefined);
+  const fields = [...new Set([...titleFields(entity), card.title, card.end, card.meta, ...(card.sub ?? []), ...(card.chips ?? []), ...reach(entity)])].filter((name): name is string => name !== undefined && catalog.at(entity, name) !== undefined);
   return useQuery({
     queryKey: ['related', entity.name, 'cards', relation.collection.link, id, limit],
     queryFn: ({ signal }) => records.page(entity.name, { filter: filterOf(relation, id), sort: listsOf(entity)[0]?.sort.join(',') ?? '', fields, limit }, signal),
@@ -61,7 +61,7 @@ export const useRelatedCount = (relation: Relation, id: string, enabled = true) 
 
 /** What a record related to this one starts with: the link back, and the links that both have. */
 export function startOf(relation: Relation, entity: Entity, record: { id: string; values: Readonly<Record<string, Value>> }): Readonly<Record<string, Value>> {
-  const values: Record<string, Value> = { [relation.collection.link]: { id: record.id, title: String(record.values[entity.title] ?? record.values[entity.number ?? ''] ?? '') } };
+  const values: Record<string, Value> = { [relation.collection.link]: { id: record.id, title: titleIn(entity, record.values) || String(record.values[entity.number ?? ''] ?? '') } };
   for (const field of relation.entity.fields) {
     if (field.kind.type !== 'link' || field.derived || field.name === 'owner' || field.name in values) continue;
     const own = entity.fields.find((one) => one.name === field.name && one.kind.type === 'link' && field.kind.type === 'link' && one.kind.target === field.kind.target);

@@ -14,6 +14,7 @@ const rights = ['read', 'create', 'edit', 'delete', 'import', 'export'];
 export function EntityDialog({ catalog, defined, onClose, onAdded }: { catalog: Catalog; defined: Definitions; onClose: () => void; onAdded: (name: string) => void }) {
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
+  const [many, setMany] = useState('');
   const [name, setName] = useState<string>();
   const [owned, setOwned] = useState(true);
   const [numbering, setNumbering] = useState('');
@@ -27,7 +28,7 @@ export function EntityDialog({ catalog, defined, onClose, onAdded }: { catalog: 
     if (!zh.trim() || !en.trim() || !known) return;
     try {
       const grants = roles.flatMap((role) => rights.map((right) => ({ role, right, scope: 'ALL' })));
-      await define(defined.version, { entities: [{ name: known, label: { zh: zh.trim(), en: en.trim() }, owned, ...(numbering.trim() ? { numbering: numbering.trim() } : {}), grants }] }, defineTexts('entityAdded', { name: label({ zh, en }) }));
+      await define(defined.version, { entities: [{ name: known, label: { zh: zh.trim(), en: en.trim() }, ...(many.trim() ? { many: many.trim() } : {}), owned, ...(numbering.trim() ? { numbering: numbering.trim() } : {}), grants }] }, defineTexts('entityAdded', { name: label({ zh, en }) }));
       onAdded(known);
       onClose();
     } catch (error) {
@@ -41,6 +42,7 @@ export function EntityDialog({ catalog, defined, onClose, onAdded }: { catalog: 
       <form noValidate onSubmit={(event) => { event.preventDefault(); void save(); }} className="grid gap-4 md:grid-cols-2">
         <FieldRow label={settingsTexts('zh')} required error={empty(zh)}>{(ids) => <TextInput {...ids} autoFocus value={zh} onChange={(event) => setZh(event.target.value)} />}</FieldRow>
         <FieldRow label={settingsTexts('en')} required error={empty(en)}>{(ids) => <TextInput {...ids} value={en} onChange={(event) => setEn(event.target.value)} />}</FieldRow>
+        <FieldRow label={defineTexts('many')} help={defineTexts('manyHint')}>{(ids) => <TextInput {...ids} value={many} onChange={(event) => setMany(event.target.value)} />}</FieldRow>
         <FieldRow label={defineTexts('name')} help={defineTexts('nameHint')} error={empty(known)}>{(ids) => <TextInput {...ids} value={known} onChange={(event) => setName(event.target.value)} />}</FieldRow>
         <FieldRow label={defineTexts('numbering')} help={defineTexts('numberingHint', { pattern: 'SB-{yyyy}{0000}' })}>{(ids) => <TextInput {...ids} value={numbering} onChange={(event) => setNumbering(event.target.value)} />}</FieldRow>
         <div className="md:col-span-2"><Box text={defineTexts('owned')} checked={owned} onChange={setOwned} /></div>

@@ -2,19 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus, Route } from 'lucide-react';
 import { records, type Ref, type Row } from '@/kernel/api';
-import { may, useCatalog, type Entity } from '@/kernel/catalog';
+import { may, titleIn, useCatalog, type Entity } from '@/kernel/catalog';
 import { Button, Chip, Empty, toast } from '@/kernel/kit';
 import { openForm } from '@/kernel/form';
 import { refresh, undo } from '@/kernel/record';
-import { format, label, language } from '@/kernel/text';
+import { format, label } from '@/kernel/text';
 import { Reorder } from '../Reorder';
 import { Loaded, NoRight, Part, Section } from '../Section';
 import { settingsTexts } from '../texts';
 import { StageDialog } from './StageDialog';
 import { defineTexts } from './texts';
 import { useState } from 'react';
-
-const nameOf = (row: Row) => String((language() === 'en' && row.values.nameEn) || row.values.name || '');
 
 /** Sales methods with their stages in order. */
 export default function MethodsPage() {
@@ -32,8 +30,8 @@ export default function MethodsPage() {
           {found.records.map((row) => (
             <Part
               key={row.id}
-              title={nameOf(row)}
-              actions={<><Button small look="plain" asChild><Link to="/$entity/$id" params={{ entity: 'salesMethod', id: row.id }}>{defineTexts('openMethod', { name: nameOf(row) })}</Link></Button><Button small icon={<Plus size={14} />} onClick={() => openForm({ entity: 'stage', values: { method: { id: row.id, title: nameOf(row) } as Ref }, then: () => refresh('stage') })}>{defineTexts('addStage')}</Button></>}
+              title={titleIn(method, row.values)}
+              actions={<><Button small look="plain" asChild><Link to="/$entity/$id" params={{ entity: 'salesMethod', id: row.id }}>{defineTexts('openMethod', { name: titleIn(method, row.values) })}</Link></Button><Button small icon={<Plus size={14} />} onClick={() => openForm({ entity: 'stage', values: { method: { id: row.id, title: titleIn(method, row.values) } as Ref }, then: () => refresh('stage') })}>{defineTexts('addStage')}</Button></>}
             >
               <Loaded of={stages} ask="system">{(all) => <Stages entity={stage} rows={all.records.filter((one) => (one.values.method as Ref | null)?.id === row.id)} />}</Loaded>
             </Part>
@@ -74,20 +72,20 @@ function Stages({ entity, rows }: { entity: Entity; rows: readonly Row[] }) {
           const asks = String(row.values.entryFields ?? '').split(/[,，\s]+/).filter(Boolean).map((name) => label(opportunity?.fields.find((field) => field.name === name)?.label) || name); // script-ok
           return {
             key: row.id,
-            text: nameOf(row),
+            text: titleIn(entity, row.values),
             extra: (
               <>
                 {asks.length > 0 && <span className="truncate text-meta text-fg3 max-md:hidden">{defineTexts('asks', { fields: asks.join(', ') })}</span>}
                 <span className="num w-12 text-right text-fg2">{format.number(String(row.values.probability ?? 0), 0)}%</span>
                 {option && <Chip hue={option.hue}>{label(option.label)}</Chip>}
-                <Button small look="plain" aria-label={defineTexts('changeStage', { name: nameOf(row) })} onClick={() => setChanged(row)}>{settingsTexts('edit')}</Button>
+                <Button small look="plain" aria-label={defineTexts('changeStage', { name: titleIn(entity, row.values) })} onClick={() => setChanged(row)}>{settingsTexts('edit')}</Button>
               </>
             ),
           };
         })}
         onOrder={(ids) => void reorder(ids)}
       />
-      {changed && <StageDialog entity={entity} row={changed} title={nameOf(changed)} onClose={() => setChanged(undefined)} />}
+      {changed && <StageDialog entity={entity} row={changed} title={titleIn(entity, changed.values)} onClose={() => setChanged(undefined)} />}
     </>
   );
 }

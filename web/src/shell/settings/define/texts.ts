@@ -8,6 +8,8 @@ export const defineTexts = texts({
   'tab.form': { zh: '表单', en: 'Form' },
   'tab.lists': { zh: '列表', en: 'Lists' },
   'addField': { zh: '加字段', en: 'Add a field' },
+  'many': { zh: '英文复数', en: 'English plural' },
+  'manyHint': { zh: '不填时按规则：Spare part → Spare parts', en: 'Left empty, by the rule: Spare part → Spare parts' },
   'addEntity': { zh: '加对象', en: 'Add an entity' },
   'findField': { zh: '找字段', en: 'Find a field' },
   'fieldOf': { zh: '{entity}的字段', en: 'Fields of {entity}' },

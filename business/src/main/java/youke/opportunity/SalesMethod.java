@@ -36,6 +36,7 @@ public final class SalesMethod extends Entity<SalesMethod> {
 
   private SalesMethod() {
     super("salesMethod", "销售方法", "Sales method");
+    titledInEnglish(nameEn);
     for (Role role :
         List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, PRODUCT_MANAGER, SERVICE_READER)) {
       grants(role, READ.in(ALL));

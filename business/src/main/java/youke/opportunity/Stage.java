@@ -51,6 +51,7 @@ public final class Stage extends Entity<Stage> {
   private Stage() {
     super("stage", "销售阶段", "Stage");
     partOf(method);
+    titledInEnglish(nameEn);
     unique(method, name);
     list("all", "全部阶段", "All stages", "")
         .columns(method, name, position, probability, status, entryFields, staleDays)

@@ -30,6 +30,7 @@ public final class AccessRole extends Entity<AccessRole> {
 
   private AccessRole() {
     super("accessRole", "自定义角色", "Role");
+    titledInEnglish(nameEn);
     grants(ACCESS_ADMINISTRATOR, READ.in(ALL), CREATE.in(ALL), EDIT.in(ALL), DELETE.in(ALL));
     grants(SYSTEM_ADMINISTRATOR, READ.in(ALL));
     list("all", "全部角色", "All roles", "").columns(name, code, active, note).sorted(name);

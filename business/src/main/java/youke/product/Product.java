@@ -51,6 +51,7 @@ public final class Product extends Entity<Product> {
 
   private Product() {
     super("product", "产品", "Product");
+    titledInEnglish(nameEn);
     for (Role role : List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, SERVICE_READER)) {
       grants(role, READ.in(ALL));
     }

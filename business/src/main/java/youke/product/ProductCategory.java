@@ -32,6 +32,7 @@ public final class ProductCategory extends Entity<ProductCategory> {
 
   private ProductCategory() {
     super("productCategory", "产品类别", "Product category");
+    titledInEnglish(nameEn);
     for (Role role : List.of(SALES, SALES_MANAGER, SALES_ASSISTANT, SERVICE_READER)) {
       grants(role, READ.in(ALL));
     }

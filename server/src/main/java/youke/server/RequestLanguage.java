@@ -3,6 +3,7 @@ package youke.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import youke.kernel.text.Language;
 
 /** The language that a request is answered in: the person's own, else what the browser asks for. */
@@ -31,6 +32,18 @@ public final class RequestLanguage {
       }
     }
     return Language.ZH;
+  }
+
+  /**
+   * The language that a screen says it speaks: one bare name, which no browser sends of itself when
+   * it knows more of its reader.
+   */
+  public static Optional<Language> spoken(HttpServletRequest request) {
+    return switch (request.getHeader("Accept-Language")) {
+      case "zh" -> Optional.of(Language.ZH);
+      case "en" -> Optional.of(Language.EN);
+      case null, default -> Optional.empty();
+    };
   }
 
   /** From here on the request is answered in the language of the person who sent it. */

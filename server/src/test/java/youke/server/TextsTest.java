@@ -71,6 +71,7 @@ final class TextsTest {
   private static void entity(CatalogEntity entity) {
     String name = "entity " + entity.name();
     add(name, entity.label());
+    add(name + " many", entity.many());
     for (var field : entity.fields()) {
       String key = name + "." + field.name();
       add(key, field.label());

@@ -50,6 +50,11 @@ public record Caller(
     return Optional.ofNullable(onBehalfOf);
   }
 
+  /** The same person, answered in this language. */
+  public Caller reading(Language answer) {
+    return new Caller(person, name, roles, rights, standing, answer, zone, onBehalfOf);
+  }
+
   /** The same person with more rights, lent for one step and recorded with it. */
   public Caller lent(Rights more) {
     return new Caller(person, name, roles, more, standing, language, zone, onBehalfOf);

@@ -86,7 +86,9 @@ final class CatalogCompiler {
       one.entities().forEach(this::take);
     }
     for (Definitions.DefinedEntity one : definitions.entities()) {
-      take(new CustomEntity(one.name(), one.label(), one.owned(), one.numbering(), one.grants()));
+      take(
+          new CustomEntity(
+              one.name(), one.label(), one.many(), one.owned(), one.numbering(), one.grants()));
     }
   }
 

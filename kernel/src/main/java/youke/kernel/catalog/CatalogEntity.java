@@ -87,6 +87,11 @@ public final class CatalogEntity {
     return declared.label();
   }
 
+  /** What many of them are called. */
+  public Label many() {
+    return declared.many();
+  }
+
   /** Name of the table: snake case of the name. */
   public String table() {
     return table;
@@ -153,6 +158,11 @@ public final class CatalogEntity {
   /** The field by which people call a record. */
   public Field<?, ?> title() {
     return title;
+  }
+
+  /** The field by which people who read English call a record, where it is filled. */
+  public Optional<Field<?, ?>> englishTitle() {
+    return declared.englishTitleName().flatMap(this::field);
   }
 
   /**

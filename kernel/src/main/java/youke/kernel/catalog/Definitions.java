@@ -42,11 +42,30 @@ public record Definitions(
     this(entities, fields, dictionaries, List.of(), List.of(), List.of());
   }
 
-  /** An entity; its name begins with {@code x_}. */
+  /**
+   * An entity; its name begins with {@code x_}.
+   *
+   * @param many what English calls many of them, or null for the plural by the rule
+   */
   public record DefinedEntity(
-      String name, Label label, boolean owned, @Nullable String numbering, List<Grant> grants) {
+      String name,
+      Label label,
+      @Nullable String many,
+      boolean owned,
+      @Nullable String numbering,
+      List<Grant> grants) {
     public DefinedEntity {
       grants = List.copyOf(grants);
+    }
+
+    /** With the plural by the rule. */
+    public DefinedEntity(
+        String name, Label label, boolean owned, @Nullable String numbering, List<Grant> grants) {
+      this(name, label, null, owned, numbering, grants);
+    }
+
+    public Optional<String> plural() {
+      return Optional.ofNullable(many);
     }
 
     public Optional<String> pattern() {

@@ -77,6 +77,7 @@ public final class DefinitionChecks {
 
   private void entity(DefinedEntity entity, Definition.Key key) {
     fits(entity.label(), LONGEST_LABEL, key);
+    entity.plural().ifPresent(many -> fits(many, LONGEST_LABEL, key));
     entity.pattern().ifPresent(pattern -> fits(pattern, LONGEST_CODE, key));
     for (Grant grant : entity.grants()) {
       fits(grant.role(), LONGEST_LABEL, key);

@@ -76,6 +76,7 @@ public final class DefinitionJson {
   private static ObjectNode write(DefinedEntity entity) {
     ObjectNode json = object().put("name", entity.name());
     json.set("label", write(entity.label()));
+    entity.plural().ifPresent(many -> json.put("many", many));
     json.put("owned", entity.owned());
     entity.pattern().ifPresent(pattern -> json.put("numbering", pattern));
     ArrayNode grants = json.putArray("grants");
@@ -105,6 +106,7 @@ public final class DefinitionJson {
     return new DefinedEntity(
         name,
         json.label("label"),
+        json.textIfGiven("many").filter(many -> !many.isBlank()).orElse(null),
         json.flag("owned"),
         json.textIfGiven("numbering").orElse(null),
         grants);

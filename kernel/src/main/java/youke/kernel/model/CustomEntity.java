@@ -13,11 +13,20 @@ public final class CustomEntity extends Entity<CustomEntity> {
       text("name", "名称", "Name").required().searched().indexed();
 
   /**
+   * @param many what English calls many of them, or null for the plural by the rule
    * @param pattern of the number, or null when records have none
    */
   public CustomEntity(
-      String name, Label label, boolean owned, @Nullable String pattern, List<Grant> grants) {
+      String name,
+      Label label,
+      @Nullable String many,
+      boolean owned,
+      @Nullable String pattern,
+      List<Grant> grants) {
     super(name, label.zh(), label.en());
+    if (many != null) {
+      many(many);
+    }
     custom();
     if (owned) {
       owned();

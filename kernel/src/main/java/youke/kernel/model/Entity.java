@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.text.Label;
+import youke.kernel.text.Plural;
 
 /**
  * A noun of the product: the one place where its fields, links, lists, forms and grants are
@@ -24,6 +25,7 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
   public record Numbering(String pattern, boolean gapless) {}
 
   private final Label label;
+  private Label many;
   private final List<Grant> grants = new ArrayList<>();
   private final List<FieldGrant> fieldGrants = new ArrayList<>();
   private final List<ListView> lists = new ArrayList<>();
@@ -34,6 +36,7 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
   private @Nullable Numbering numbering;
   private @Nullable Field<E, String> number;
   private @Nullable String title;
+  private @Nullable String englishTitle;
   private @Nullable Owned<E> owned;
   private boolean custom;
 
@@ -59,6 +62,7 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
   protected Entity(String name, String zh, String en) {
     super(name);
     this.label = Label.of(zh, en);
+    this.many = Label.of(zh, Plural.of(en));
     createdAt =
         new Field<E, Instant>(name, "createdAt", Label.of("创建时间", "Created"), new Kind.Moment())
             .derived();
@@ -134,6 +138,11 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
     title = by.name();
   }
 
+  /** The field by which people who read English call a record, where it is filled. */
+  protected final void titledInEnglish(Field<E, String> by) {
+    englishTitle = by.name();
+  }
+
   /** No two records outside the recycle bin agree in all of these. */
   @SafeVarargs
   protected final void unique(Field<E, ?>... together) {
@@ -175,6 +184,11 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
     board = new Board(column.name(), sum.name(), weight == null ? null : weight.name());
   }
 
+  /** What English calls many of these, where it is not the plural by the rule. */
+  protected final void many(String en) {
+    many = Label.of(label.zh(), en);
+  }
+
   final void custom() {
     custom = true;
   }
@@ -185,6 +199,11 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
 
   public final Label label() {
     return label;
+  }
+
+  /** What many of them are called; Chinese has one form. */
+  public final Label many() {
+    return many;
   }
 
   /** Made by an administrator at run time. */
@@ -233,6 +252,11 @@ public abstract non-sealed class Entity<E extends Entity<E>> extends Fields<E> {
   /** Name of the field by which people call a record. */
   public final Optional<String> titleName() {
     return Optional.ofNullable(title);
+  }
+
+  /** Name of the field by which people who read English call a record. */
+  public final Optional<String> englishTitleName() {
+    return Optional.ofNullable(englishTitle);
   }
 
   /** Owner, department and the two kinds of reserve, when records are owned. */

@@ -53,7 +53,7 @@ final class Figures {
       throw Listing.unsuitable(text);
     }
     key.addAll(listing.source().columns(path));
-    listing.titleOf(path, field).ifPresent(title -> key.add(listing.source().column(title)));
+    listing.title(path, field).ifPresent(key::add);
     return field;
   }
 

@@ -31,6 +31,7 @@ import youke.kernel.store.Selection;
 import youke.kernel.store.SortKey;
 import youke.kernel.store.Source;
 import youke.kernel.store.Sql;
+import youke.kernel.store.TitleSql;
 
 /**
  * Turns a {@link Query} into one statement within the caller's rights, and its rows into a {@link
@@ -179,12 +180,20 @@ final class Listing {
         .toList();
   }
 
-  private Optional<Path> title(Path path, Field<?, ?> field) {
+  /** What a link leads to is called, in the caller's language; empty where that is not seen. */
+  Optional<Sql> title(Path path, Field<?, ?> field) {
     if (!(field instanceof Link<?, ?> link)) {
       return Optional.empty();
     }
-    Path title = Selection.title(path, link, catalog.entity(link.target()));
-    return sight.of(title) == Visibility.SEEN ? Optional.of(title) : Optional.empty();
+    return TitleSql.of(
+        catalog.entity(link.target()),
+        caller.language(),
+        named -> {
+          Path beyond = Selection.beyond(path, link, named);
+          return sight.of(beyond) == Visibility.SEEN
+              ? Optional.of(source.column(beyond))
+              : Optional.empty();
+        });
   }
 
   private List<Right> rights() {
@@ -213,8 +222,8 @@ final class Listing {
       throw unsuitable(by.path());
     }
     if (field instanceof Link<?, ?>) {
-      Path title = title(path, field).orElseThrow(() -> unsuitable(by.path()));
-      return SortKey.of(source.column(title), new Kind.Text(1), by.descending(), false);
+      Sql title = title(path, field).orElseThrow(() -> unsuitable(by.path()));
+      return SortKey.of(title, new Kind.Text(1), by.descending(), false);
     }
     boolean filled = field.isRequired() && path.links().isEmpty();
     return SortKey.of(source.column(path), field.kind(), by.descending(), filled);
@@ -226,10 +235,6 @@ final class Listing {
 
   Path totalPath(String text, int shift) {
     return new FilterParser(catalog, entity, sight, "totals").order(text, shift).orThrow();
-  }
-
-  Optional<Path> titleOf(Path path, Field<?, ?> field) {
-    return title(path, field);
   }
 
   static Refusal unsuitable(String path) {

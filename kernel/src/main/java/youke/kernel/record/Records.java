@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
 import youke.kernel.access.Member;
 import youke.kernel.catalog.Catalog;
+import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Right;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
@@ -202,10 +203,24 @@ public final class Records {
             db -> new Figures(listing(catalog, caller, query.entity())).groups(db, query, totals));
   }
 
-  /** Records of these entities (none: all) that what was typed finds, the likeliest first. */
+  /**
+   * Records of these entities that what was typed finds, the likeliest first. Where none is named,
+   * all are sought, and parts lead to what they are parts of: a line of a quote to the quote.
+   */
   public Outcome<List<Found>> search(
       Caller caller, String typed, List<String> entities, int limit) {
-    return read(catalog -> db -> new Searching(catalog, caller, db).search(typed, entities, limit));
+    return read(
+        catalog ->
+            db -> {
+              Searching searching = new Searching(catalog, caller, db);
+              // Of several parts of one record all but the first fall away.
+              List<Found> found =
+                  entities.isEmpty()
+                      ? new Wholes(catalog, caller, db)
+                          .of(searching.search(typed, entities, 2 * limit), limit)
+                      : searching.search(typed, entities, limit);
+              return new Titles(catalog, caller, db).told(found);
+            });
   }
 
   /** Which of these records the caller may see. */
@@ -224,7 +239,9 @@ public final class Records {
 
   private Map<Long, String> titles(
       Catalog catalog, Caller caller, Db db, String entity, Collection<Long> ids) {
-    return new Searching(catalog, caller, db).titles(catalog.entity(entity), ids);
+    CatalogEntity of = catalog.entity(entity);
+    return new Titles(catalog, caller, db)
+        .told(of, new Searching(catalog, caller, db).titles(of, ids));
   }
 
   /**

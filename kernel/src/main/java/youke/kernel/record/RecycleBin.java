@@ -17,7 +17,6 @@ import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.Sight;
 import youke.kernel.model.Link;
 import youke.kernel.model.Right;
-import youke.kernel.model.Visibility;
 import youke.kernel.store.AccessSql;
 import youke.kernel.store.ActLog;
 import youke.kernel.store.Db;
@@ -50,23 +49,18 @@ final class RecycleBin {
     List<Binned> found = new ArrayList<>();
     for (CatalogEntity entity : entities) {
       if (sight.reads(entity)) {
-        boolean seen = sight.of(entity.title()) == Visibility.SEEN;
-        found.addAll(some(entity, seen, access, after, limit));
+        found.addAll(some(entity, access, after, limit));
       }
     }
     return found.stream().sorted(NEWEST).limit(limit).toList();
   }
 
   private List<Binned> some(
-      CatalogEntity entity,
-      boolean titled,
-      AccessSql access,
-      Binned.@Nullable Position after,
-      int limit) {
-    String title =
-        titled ? "coalesce(t." + Sql.name(entity.title().column()) + "::text, '')" : "''";
+      CatalogEntity entity, AccessSql access, Binned.@Nullable Position after, int limit) {
     Sql sql =
-        Sql.of("select t.id, " + title + ", t.deleted_act, a.at, a.author from ")
+        Sql.of("select t.id, ")
+            .add(new Titles(catalog, caller, db).sql(entity, "t"))
+            .add(", t.deleted_act, a.at, a.author from ")
             .add(Sql.name(entity.table()) + " t join act a on a.id = t.deleted_act")
             .add(" where t.deleted_act is not null and ")
             .add(access.visible(entity, Right.DELETE, "t"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.At;
 import youke.kernel.filter.Path;
 import youke.kernel.model.Field;
@@ -48,13 +47,13 @@ public final class Selection {
    * Shows a value, masked where the reader may not see it in full; a link with its target's title,
    * if that is given, a file with its name.
    */
-  public void show(Path path, Field<?, ?> field, Visibility visibility, Optional<Path> title) {
+  public void show(Path path, Field<?, ?> field, Visibility visibility, Optional<Sql> title) {
     if (visibility != Visibility.SEEN) {
       shown.add(new Shown(field.kind(), masked(field.kind(), source.columns(path)), false));
       return;
     }
     List<Sql> sql = new ArrayList<>(source.columns(path));
-    title.ifPresent(to -> sql.add(source.column(to)));
+    title.ifPresent(sql::add);
     if (field.kind() instanceof Kind.Attachment) {
       sql.add(Sql.of("(select f.name from file f where f.id = ").add(source.column(path)).add(")"));
     }
@@ -66,12 +65,11 @@ public final class Selection {
     return columns.size() == 1 ? List.of(value) : List.of(value, Sql.of("cast(null as text)"));
   }
 
-  /** The path from a link's path to the title of what it points to. */
-  public static Path title(Path link, Link<?, ?> to, CatalogEntity target) {
+  /** The path from a link's path to a field of what it points to. */
+  public static Path beyond(Path link, Link<?, ?> to, Field<?, ?> field) {
     List<Link<?, ?>> links = new ArrayList<>(link.links());
     links.add(to);
-    return new Path(
-        link.variable(), link.root(), links, new Path.Leaf.Value(target.title()), At.NOWHERE);
+    return new Path(link.variable(), link.root(), links, new Path.Leaf.Value(field), At.NOWHERE);
   }
 
   public void where(Sql condition) {

@@ -50,6 +50,20 @@ final class DefinitionFileTest {
   }
 
   @Test
+  void keepsWhatEnglishCallsManyOfThemAndReadsFilesWithoutIt() {
+    Definitions before = everything();
+    String file = DefinitionFile.write(before);
+    assertThat(file).doesNotContain("many");
+    assertThat(DefinitionFile.read(file).orThrow().entities().getFirst().plural()).isEmpty();
+    DefinedEntity staff =
+        new DefinedEntity(
+            "x_staff", Label.of("员工", "Staff member"), "Staff", false, null, List.of());
+    Definitions named = new Definitions(List.of(staff), List.of(), List.of());
+    assertThat(DefinitionFile.read(DefinitionFile.write(named)).orThrow().entities())
+        .containsExactly(staff);
+  }
+
+  @Test
   void showsWhatBringingAFileInWouldDo() {
     Definitions here =
         new Definitions(List.of(), List.of(field("x_a", 1), field("x_b", 1)), List.of());

@@ -117,6 +117,7 @@ final class LiveCatalogTest {
     assertThat(problems(define(live, put(project), put(site)))).isEmpty();
     assertThat(missing(live.current())).isEmpty();
     assertThat(live.current().grants()).hasSize(1);
+    assertThat(live.current().entity("x_project").many()).isEqualTo(Label.of("项目", "Projects"));
     book.run(
         "insert into x_project (id, number, name, x_site, created_act, created_at, changed_at)"
             + " values (1, 'XM-0001', '扩建', 9, 1, now(), now())");

@@ -134,11 +134,15 @@ final class Targets {
     }
   }
 
-  /** The fields of an entity by which its records are called: numbers and codes, then the title. */
+  /**
+   * The fields of an entity by which its records are called: numbers and codes, then the titles.
+   */
   static List<Field<?, ?>> names(CatalogEntity entity, Caller caller) {
-    return Stream.concat(
+    return Stream.of(
             entity.fields().stream().filter(Field::isUnique),
-            Stream.<Field<?, ?>>of(entity.title()))
+            Stream.<Field<?, ?>>of(entity.title()),
+            entity.englishTitle().stream())
+        .<Field<?, ?>>flatMap(some -> some)
         .distinct()
         .filter(field -> caller.rights().visibility(field) == Visibility.SEEN)
         .filter(field -> isText(field.kind()))

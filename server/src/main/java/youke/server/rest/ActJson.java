@@ -46,7 +46,7 @@ final class ActJson {
               json.writeStringProperty("entity", taken.entity());
               catalog
                   .find(taken.entity())
-                  .ifPresent(entity -> Json.label(json, "label", entity.label()));
+                  .ifPresent(entity -> Json.label(json, "label", entity.many()));
               json.writeStringProperty("filter", taken.filter());
               json.writeStringProperty("search", taken.search());
               json.writeEndObject();

@@ -97,7 +97,12 @@ final class CatalogJson {
     Entity<?> declared = entity.declared();
     ObjectNode json = Json.object().put("name", entity.name());
     json.set("label", label(entity.label()));
+    json.set("many", label(entity.many()));
     json.put("title", entity.title().name());
+    entity
+        .englishTitle()
+        .filter(field -> sight.of(field) == Visibility.SEEN)
+        .ifPresent(field -> json.put("englishTitle", field.name()));
     declared.number().ifPresent(number -> json.put("number", number.name()));
     entity.whole().ifPresent(link -> json.put("partOf", link.name()));
     json.put("readable", sight.reads(entity));

@@ -75,7 +75,7 @@ final class EntityPaths {
   }
 
   private void read(ObjectNode paths) {
-    operation("list", "List " + entity.label().en().toLowerCase(Locale.ROOT) + " records")
+    operation("list", "List " + entity.many().en().toLowerCase(Locale.ROOT))
         .asks("filter", "search", "bin", "sort", "fields", "limit", "after")
         .answers(200, "One page.", Schema.ref(name + "Page"))
         .at(paths, root, "get");

@@ -80,7 +80,7 @@ final class ExportRoute {
     Catalog catalog = records.catalog();
     CatalogEntity entity = catalog.entity(name);
     Caller caller = exchange.caller();
-    String title = entity.label().in(caller.language());
+    String title = entity.many().in(caller.language());
     Path file = Files.createTempFile("youke-export-", form.ending());
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));

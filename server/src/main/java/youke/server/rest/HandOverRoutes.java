@@ -36,7 +36,7 @@ final class HandOverRoutes {
             all.addObject()
                 .put("entity", entity)
                 .put("count", count)
-                .set("label", CatalogJson.label(records.catalog().entity(entity).label())));
+                .set("label", CatalogJson.label(records.catalog().entity(entity).many())));
     exchange.answer(200, json.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import youke.kernel.access.Caller;
+import youke.kernel.text.Language;
 import youke.server.RequestLanguage;
 import youke.server.signin.CredentialTables.Credential;
 import youke.server.signin.SignedIn.By;
@@ -54,19 +55,24 @@ final class SignedInRepository implements SecurityContextRepository {
       return Optional.empty(); // no administrator any more: neither this person nor the other
     }
     long person = tried.orElse(own);
-    Optional<Caller> caller = callers.of(person);
-    if (caller.isEmpty()) {
+    Optional<Caller> known = callers.of(person);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
+    // A screen speaks the language chosen on it, a token that of its person.
+    Caller caller =
+        (by == By.SESSION ? RequestLanguage.spoken(request) : Optional.<Language>empty())
+            .map(known.get()::reading)
+            .orElseGet(known::get);
     SignedIn signedIn =
         new SignedIn(
-            caller.get(),
+            caller,
             by,
             credential.get(),
             () -> stands(by, hash, tried) && callers.of(person).isPresent(),
             tried.isPresent() ? own : null);
     signedIn.keep(request);
-    RequestLanguage.keep(request, caller.get().language());
+    RequestLanguage.keep(request, caller.language());
     return Optional.of(signedIn);
   }
 

@@ -294,6 +294,11 @@ final class House implements AutoCloseable {
       return caller.name();
     }
 
+    @GetMapping("/api/thing/language")
+    String language(Caller caller) {
+      return caller.language().name();
+    }
+
     @PostMapping("/api/thing")
     String write(Caller caller) {
       return caller.name();
