@@ -9,10 +9,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +34,10 @@ final class ArchitectureTest {
   private static final Set<String> STORES =
       Set.of("SignInTables", "JobTable", "ImportTables", "Preferences", "Database", "HealthRoute");
 
-  private static Set<String> names(java.util.function.Predicate<JavaClass> those) {
+  private static final Predicate<Path> IN_SOURCES =
+      file -> file.toString().contains("src" + File.separator + "main" + File.separator);
+
+  private static Set<String> names(Predicate<JavaClass> those) {
     Set<String> names = new TreeSet<>();
     CLASSES.stream()
         .filter(those)
@@ -43,6 +51,22 @@ final class ArchitectureTest {
       assertThat(names(type -> type.getPackageName().startsWith("youke." + part)))
           .as(part)
           .isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyMigrationIsInTheContentsOfItsFolder() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
+      List<Path> contents =
+          files.filter(file -> file.endsWith("contents.txt")).filter(IN_SOURCES).toList();
+      assertThat(contents).hasSizeGreaterThan(2);
+      for (Path list : contents) {
+        try (Stream<Path> beside = Files.list(list.getParent())) {
+          assertThat(beside.map(file -> file.getFileName().toString()))
+              .filteredOn(name -> name.endsWith(".sql"))
+              .containsExactlyInAnyOrderElementsOf(Files.readAllLines(list));
+        }
+      }
     }
   }
 

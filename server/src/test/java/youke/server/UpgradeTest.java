@@ -130,7 +130,11 @@ final class UpgradeTest {
     String id = found.at("/records/0/id").stringValue();
     assertThat(house.ask(SELLER, "GET", "/api/account/" + id + "/history", null).toString())
         .contains("13800001234", "陈思远");
-    assertThat(house.ask(SELLER, "GET", "/api/search?q=yonglian", null).toString()).contains(id);
+    for (String typed : List.of("yonglian", "nbyl", "联化工", "地方", "13900001234", "1234")) {
+      assertThat(house.ask(SELLER, "GET", "/api/search?q=" + typed, null).toString())
+          .as(typed)
+          .contains(id);
+    }
     assertThat(house.ask(SELLER, "GET", "/api/x_tank?fields=name", null).toString())
         .contains("一号罐");
     assertThat(house.ask(SELLER, "GET", "/api/recycle-bin", null).toString()).contains("删掉的");

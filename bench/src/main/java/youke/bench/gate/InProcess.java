@@ -17,7 +17,7 @@ record InProcess(Records records, Caller caller) implements Door {
   static final List<String> COLUMNS =
       List.of(
           "name", "level", "lifeCycle", "owner", "region", "trade", "creditLimit", "lastContactAt");
-  private static final String ENTITY = Account.ACCOUNT.entityName();
+  static final String ENTITY = Account.ACCOUNT.entityName();
 
   @Override
   public void get(long account) {
@@ -42,8 +42,8 @@ record InProcess(Records records, Caller caller) implements Door {
   }
 
   @Override
-  public void search(String typed) {
-    if (records.search(caller, typed, List.of(ENTITY), 20).orThrow().isEmpty()) {
+  public void search(String typed, List<String> entities) {
+    if (records.search(caller, typed, entities, 20).orThrow().isEmpty()) {
       throw new IllegalStateException("nothing found of " + typed);
     }
   }

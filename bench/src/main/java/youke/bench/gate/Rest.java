@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Over HTTP, signed in by a token, on one connection that is kept. */
@@ -52,8 +53,9 @@ final class Rest implements Door {
   }
 
   @Override
-  public void search(String typed) {
-    ask("GET", "/api/search?entities=account&q=" + inAddress(typed), "");
+  public void search(String typed, List<String> entities) {
+    String among = entities.isEmpty() ? "" : "&entities=" + String.join(",", entities);
+    ask("GET", "/api/search?limit=20&q=" + inAddress(typed) + among, "");
   }
 
   @Override

@@ -1,7 +1,12 @@
 package youke.kernel.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,18 +66,31 @@ public final class CatalogEntity {
         pointing.add(link);
       }
       if (field.isSearched()) {
-        codes.put(field.name(), searchCode(field.name()));
+        codes.put(field.name(), searchCode(declared.entityName(), field.name()));
       }
     }
     this.links = List.copyOf(pointing);
     this.searchCodes = Collections.unmodifiableMap(codes);
   }
 
-  /** Three stable characters that mark a field's tokens in the search index. */
-  static String searchCode(String field) {
+  /**
+   * Six stable characters that mark a field's tokens in the search index: three of the entity, so
+   * that looking in one does not read what others hold, and three of the field.
+   */
+  static String searchCode(String entity, String field) {
     int spread = field.hashCode() * 0x9E3779B9;
     String code = Integer.toUnsignedString(spread >>> 17, 36);
-    return "000".substring(Math.min(3, code.length())) + code;
+    return md5(entity).substring(0, 3) + "000".substring(Math.min(3, code.length())) + code;
+  }
+
+  // Not for safety: PostgreSQL reckons it too, as migrations of the index need.
+  private static String md5(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Entity<?> declared() {

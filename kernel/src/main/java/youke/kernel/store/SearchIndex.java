@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Field;
@@ -15,6 +17,8 @@ import youke.kernel.search.SearchTokens;
 
 /** Keeps the words by which records of one entity are found. */
 public final class SearchIndex {
+  private static final Pattern ROWS = Pattern.compile(" rows=(\\d+) ");
+
   private final CatalogEntity entity;
   private final SearchTokens tokens = new SearchTokens();
   private final List<Words> pending = new ArrayList<>();
@@ -54,6 +58,17 @@ public final class SearchIndex {
                     .filter(allowed)
                     .ifPresent(field -> fields.add(new SearchField(code, kind(entity, field)))));
     return fields;
+  }
+
+  /** How many records hold these words, as the database reckons by its statistics. */
+  public static long about(Db db, String words) {
+    Sql sql = Sql.of("explain select from search_text where words @@ ?::tsquery", words);
+    String plan = db.first(sql, row -> row.getString(1)).orElseThrow();
+    Matcher rows = ROWS.matcher(plan);
+    if (!rows.find()) {
+      throw new IllegalStateException("Not a plan: " + plan);
+    }
+    return Long.parseLong(rows.group(1));
   }
 
   /** The words of a record as text of a {@code tsvector}. */
