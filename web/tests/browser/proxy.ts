@@ -8,7 +8,7 @@ const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.j
 const policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The built screens as the server would serve them, with its routes behind: for looking without building a jar. */
-export function serveBuilt(behind: string): Promise<{ url: string; stop: () => void }> {
+export function serveBuilt(behind: string, screens = dist): Promise<{ url: string; stop: () => void }> {
   const target = new URL(behind);
   const server = createServer((ask, answer) => {
     const path = new URL(ask.url ?? '/', behind).pathname;
@@ -22,8 +22,8 @@ export function serveBuilt(behind: string): Promise<{ url: string; stop: () => v
       ask.pipe(passed);
       return;
     }
-    const file = join(dist, path);
-    const found = file.startsWith(dist) && existsSync(file) && statSync(file).isFile() ? file : join(dist, 'index.html');
+    const file = join(screens, path);
+    const found = file.startsWith(screens) && existsSync(file) && statSync(file).isFile() ? file : join(screens, 'index.html');
     answer.writeHead(200, { 'Content-Type': types[extname(found)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
     createReadStream(found).pipe(answer);
   });

@@ -9,7 +9,7 @@ import { refresh, undoAll } from '../record';
 import { common, format, label } from '../text';
 import { bulk, type BulkState, type BulkWish } from './bulk';
 import { bulkTexts } from './bulk.texts';
-import type { Selection } from './Grid';
+import type { Selection } from './selection';
 import { listTexts } from './texts';
 import type { View } from './view';
 

@@ -15,7 +15,11 @@ import { fitting, useColumns } from './columns';
 import { ExportMenu, exportList } from './ExportMenu';
 import { boardOf, listActions } from './extensions';
 import { FilterBar } from './FilterBar';
-import { Grid, TotalCell, nobody, type Selection } from './Grid';
+import { Grid } from './Grid';
+import type { Footing } from './GridFoot';
+import type { Arranging } from './GridHead';
+import { groupKey } from './items';
+import { nobody, type Selection } from './selection';
 import { listTexts } from './texts';
 import { useCount, useRows, useTotals, whichOf } from './useRows';
 import { savedViews, useSavedViews } from './savedViews';
@@ -52,17 +56,21 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const phone = usePhone();
   const density = usePreferences().screen.density as Density | undefined;
   const saved = useMemo(() => views.filter((one) => one.entity === entity.name), [views, entity.name]);
-  const view = useMemo(() => viewOf(catalog, entity, search, saved, density), [catalog, entity, search, saved, density]);
+  // the panel beside the list is no part of its view, which stays the same while one looks at one record after another
+  const asked = JSON.stringify({ ...search, peek: undefined });
+  const view = useMemo(() => viewOf(catalog, entity, JSON.parse(asked) as ListSearch, saved, density), [catalog, entity, asked, saved, density]);
   const [naming, setNaming] = useState(false);
   const section = useRef<HTMLElement>(null);
   const room = useWidth(section);
   const [selection, setSelection] = useState<Selection>(nobody);
   const list = useRows(entity, view);
-  const all = useCount(entity, {});
+  // counts and sums look at everything: they wait until the first rows have come
+  const come = !list.isPending;
+  const all = useCount(entity, {}, come);
   const which = whichOf(view);
-  const count = useCount(entity, which);
-  const totals = useTotals(entity, view);
-  const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined);
+  const count = useCount(entity, which, come);
+  const totals = useTotals(entity, view, undefined, come);
+  const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined, come);
   const total = count.data?.capped ? undefined : count.data?.count;
   const { columns, resize } = useColumns(entity, view);
   const slots = slotsOf(entity.name);
@@ -105,10 +113,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
 
   const groupCounts = useMemo(() => {
     if (!view.group || !groups.data) return undefined;
-    return new Map(groups.data.groups.map((group) => {
-      const key = group.key as Value;
-      return [JSON.stringify(key && typeof key === 'object' && 'id' in key ? key.id : key ?? null), group.count] as const;
-    }));
+    return new Map(groups.data.groups.map((group) => [groupKey(group.key as Value), group.count] as const));
   }, [groups.data, view.group]);
   const sums = totals.data?.groups[0]?.totals as Record<string, unknown> | undefined;
 
@@ -123,11 +128,19 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
       (error: unknown) => toast.failed(error),
     );
   };
-  const pin = (path: string, on: boolean) => {
-    const others = view.columns.filter((one) => one !== path);
-    const at = on ? view.pins : view.pins - 1;
-    go({ cols: [...others.slice(0, at), path, ...others.slice(at)].join(','), pins: String(on ? view.pins + 1 : view.pins - 1) });
-  };
+  const arranging = useMemo<Arranging>(() => ({
+    onSort: (path, down) => { go({ sort: `${down ? '-' : ''}${path}` }); announce(listTexts('sortBy', { name: catalog.at(entity, path)?.label() ?? path })); },
+    onHide: (path) => go({ cols: view.columns.filter((one) => one !== path).join(','), ...(view.columns.indexOf(path) < view.pins ? { pins: String(view.pins - 1) } : {}) }),
+    onGroup: (path) => go({ group: path }),
+    onPin: (path, on) => {
+      const others = view.columns.filter((one) => one !== path);
+      const at = on ? view.pins : view.pins - 1;
+      go({ cols: [...others.slice(0, at), path, ...others.slice(at)].join(','), pins: String(on ? view.pins + 1 : view.pins - 1) });
+    },
+    onResize: resize,
+  }), [go, resize, catalog, entity, view]);
+  const counted = count.data && listTexts(count.data.capped ? 'over' : 'total', { n: format.number(count.data.count) });
+  const footing = useMemo<Footing>(() => ({ count: counted ?? '', totals: view.totals, values: sums, onTotals: (next) => go({ totals: next.join(',') }) }), [counted, view.totals, sums, go]);
   const peeking = search.peek !== undefined && !phone;
   // beside the panel of a small screen there is room for the one primary button alone
   const tight = phone || (room > 0 && room < 560);
@@ -163,14 +176,8 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         onPeek={peekAt}
         onOpen={open}
         onChange={change}
-        onSort={(path, down) => { go({ sort: `${down ? '-' : ''}${path}` }); announce(listTexts('sortBy', { name: catalog.at(entity, path)?.label() ?? path })); }}
-        onHide={(path) => go({ cols: view.columns.filter((one) => one !== path).join(','), ...(view.columns.indexOf(path) < view.pins ? { pins: String(view.pins - 1) } : {}) })}
-        onGroup={(path) => go({ group: path })}
-        onPin={pin}
-        onResize={resize}
-        footer={(column) => column
-          ? <TotalCell column={column} totals={view.totals} values={sums} onTotals={(next) => go({ totals: next.join(',') })} />
-          : <span className="num truncate">{count.data && (count.data.capped ? listTexts('over', { n: format.number(count.data.count) }) : listTexts('total', { n: format.number(count.data.count) }))}</span>}
+        arranging={arranging}
+        footing={footing}
       />
     );
   }
@@ -182,7 +189,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
           {!tight && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
           {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: inText(entity.label) })}</Button>}
         </TopBar>
-        <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} onView={toView} onSearch={go} />
+        <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
         {body}
         <Suspense>

@@ -12,58 +12,62 @@ const heardByTheGrid = () => {};
 
 type RowProps = {
   entity: Entity; catalog: Catalog; row: Row; index: number; rowIndex: number; top: number; height: number; columns: readonly Column[];
-  selected: boolean; peeked: boolean; active: number; failed: boolean;
+  selected: boolean; peeked: boolean; active: number;
 };
 
 /** One row; drawn again only when its record, place or state changes. Clicks are heard by the grid. */
-export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowIndex, top, height, columns, selected, peeked, active, failed }: RowProps) {
+export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowIndex, top, height, columns, selected, peeked, active }: RowProps) {
   const slots = slotsOf(entity.name);
   const title = nameOf(catalog, entity, row);
   // beside a column of English names the title stays as it is written
   const named = columns.some((column) => column.path === entity.englishTitle) ? String(row.values[entity.title] ?? '') : title;
   const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg group-hover/row:bg-hover';
+  const cell = (column: Column, at: number) => {
+    const { field } = column.step;
+    const value = row.values[column.path] as Value;
+    return (
+      <div
+        key={column.path}
+        id={`cell-${index}-${at}`}
+        role="gridcell"
+        aria-colindex={at + 2}
+        data-col={at}
+        className={cx(
+          'relative flex shrink-0 items-center overflow-hidden whitespace-nowrap px-2.5',
+          ground,
+          column.last && 'border-r border-line',
+          column.end && 'justify-end',
+          slots.tone?.(field, row) === 'due' && 'text-red-text',
+          active === at && 'outline-2 -outline-offset-2 outline-ac',
+        )}
+        style={{ width: column.width }}
+      >
+        {at === 0 ? (
+          <>
+            {slots.avatar && column.path === entity.title && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
+            <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && named) || show({ field, value, catalog, cell: true })}</span>
+            <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
+              <PanelRight size={14} />
+            </button>
+          </>
+        ) : (
+          <span className="min-w-0 truncate">{show({ field, value, catalog, cell: true })}</span>
+        )}
+      </div>
+    );
+  };
+  const pinned = columns.findLastIndex((column) => column.pinned) + 1;
   return (
     <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
-      <div role="gridcell" className={cx('sticky left-0 z-[2] flex shrink-0 items-center justify-center', ground)} style={{ width: GUTTER }}>
-        <input type="checkbox" tabIndex={-1} data-select="" checked={selected} onChange={heardByTheGrid} aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
-        {!selected && <span className="num pointer-events-none text-meta text-fg3 group-hover/row:opacity-0 peer-focus:opacity-0">{index + 1}</span>}
+      {/* what stays in sight is one box: each that sticks for itself costs the browser a layer more in every frame */}
+      <div className="sticky left-0 z-[2] flex shrink-0">
+        <div role="gridcell" className={cx('flex shrink-0 items-center justify-center', ground)} style={{ width: GUTTER }}>
+          <input type="checkbox" tabIndex={-1} data-select="" checked={selected} onChange={heardByTheGrid} aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
+          {!selected && <span className="num pointer-events-none text-meta text-fg3 group-hover/row:opacity-0 peer-focus:opacity-0">{index + 1}</span>}
+        </div>
+        {columns.slice(0, pinned).map(cell)}
       </div>
-      {columns.map((column, at) => {
-        const value = row.values[column.path] as Value;
-        const due = slots.tone?.(column.step.field, row) === 'due';
-        return (
-          <div
-            key={column.path}
-            id={`cell-${index}-${at}`}
-            role="gridcell"
-            aria-colindex={at + 2}
-            data-col={at}
-            className={cx(
-              'relative flex shrink-0 items-center overflow-hidden whitespace-nowrap px-2.5',
-              ground,
-              column.pinned && 'sticky z-[1]',
-              column.last && 'border-r border-line',
-              column.end && 'justify-end',
-              due && 'text-red-text',
-              active === at && 'outline-2 -outline-offset-2 outline-ac',
-              failed && active === at && 'outline-red-mark',
-            )}
-            style={column.pinned ? { width: column.width, left: column.left } : { width: column.width }}
-          >
-            {at === 0 ? (
-              <>
-                {slots.avatar && column.path === entity.title && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
-                <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && named) || show({ field: column.step.field, value, catalog, cell: true })}</span>
-                <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
-                  <PanelRight size={14} />
-                </button>
-              </>
-            ) : (
-              <span className="min-w-0 truncate">{show({ field: column.step.field, value, catalog, cell: true })}</span>
-            )}
-          </div>
-        );
-      })}
+      {columns.slice(pinned).map((column, at) => cell(column, at + pinned))}
       <div aria-hidden="true" className={cx('min-w-0 flex-1', ground)} />
     </div>
   );

@@ -18,10 +18,10 @@ const NewView = lazy(() => saving().then((part) => ({ default: part.NewView })))
 whenIdle(editors);
 whenIdle(saving);
 
-type Props = { entity: Entity; view: View; saved: readonly SavedView[]; narrow: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
+type Props = { entity: Entity; view: View; saved: readonly SavedView[]; narrow: boolean; counts: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
 
-function ViewTab({ entity, list, current, onView }: { entity: Entity; list: Arranged; current: boolean; onView: (name: string) => void }) {
-  const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined });
+function ViewTab({ entity, list, current, counts, onView }: { entity: Entity; list: Arranged; current: boolean; counts: boolean; onView: (name: string) => void }) {
+  const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined }, counts);
   const n = count.data;
   return (
     <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
@@ -31,8 +31,8 @@ function ViewTab({ entity, list, current, onView }: { entity: Entity; list: Arra
   );
 }
 
-/** Saved views, and how the present one is sorted, grouped and drawn. */
-export function ViewBar({ entity, view, saved, narrow, onView, onSearch }: Props) {
+/** Saved views, and how the present one is sorted, grouped and drawn; `counts`: whether it is told how many each holds. */
+export function ViewBar({ entity, view, saved, narrow, counts, onView, onSearch }: Props) {
   const wide = useMedia('(min-width: 1200px)') && !narrow;
   const tools = <Tools entity={entity} view={view} onSearch={onSearch} wide={wide} />;
   const lists: readonly Arranged[] = [...listsOf(entity), ...saved.map((one) => arranged(entity, one))];
@@ -40,7 +40,7 @@ export function ViewBar({ entity, view, saved, narrow, onView, onSearch }: Props
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
       <div className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
         <div role="tablist" aria-label={listTexts('views')} className="flex shrink-0 gap-1">
-          {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} onView={onView} />)}
+          {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} counts={counts} onView={onView} />)}
         </div>
         <Suspense fallback={<span className="w-14 shrink-0" />}>
           <ViewMenu entity={entity} view={view} onView={onView} />

@@ -1,6 +1,6 @@
 import { records, type Row } from '../api';
 import type { Entity } from '../catalog';
-import type { Selection } from './Grid';
+import type { Selection } from './selection';
 import { whichOf } from './useRows';
 import type { View } from './view';
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalog, type Catalog, type Entity, type Step } from '../catalog';
 import { typeOf } from '../field';
 import { prefer, usePreferences } from '../preference';
@@ -59,11 +59,13 @@ export function useColumns(entity: Entity, view: View) {
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature says all of it
   }, [signature, catalog, entity]);
-  const resize = (path: string, width: number) => {
-    const next = { ...widths, [path]: Math.max(LEAST, Math.round(width)) };
+  const latest = useRef(widths);
+  useEffect(() => { latest.current = widths; });
+  const resize = useCallback((path: string, width: number) => {
+    const next = { ...latest.current, [path]: Math.max(LEAST, Math.round(width)) };
     draw({ key, widths: next });
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => void prefer({ screen: { [key]: next } }), 600);
-  };
+  }, [key]);
   return { columns, resize };
 }

@@ -29,16 +29,18 @@ export function useRows(entity: Entity, view: View, enabled = true) {
   const pages = query.data?.pages;
   const rows = useMemo<readonly Row[]>(() => pages?.flatMap((page) => page.records) ?? [], [pages]);
   const masked = useMemo<ReadonlySet<string>>(() => new Set(pages?.[0]?.masked), [pages]);
-  return { ...query, rows, masked };
+  // named one by one: what is not read here draws nothing again when it changes
+  const { isPending, isError, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
+  return { rows, masked, isPending, isError, error, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch };
 }
 
 export const useCount = (entity: Entity, which: Which, enabled = true) =>
   useQuery({ queryKey: ['count', entity.name, which], queryFn: ({ signal }) => records.count(entity.name, which, 10_000, signal), placeholderData: keepPreviousData, enabled });
 
-export const useTotals = (entity: Entity, view: View, by?: string) =>
+export const useTotals = (entity: Entity, view: View, by?: string, enabled = true) =>
   useQuery({
     queryKey: ['totals', entity.name, whichOf(view), view.totals, by],
     queryFn: ({ signal }) => records.totals(entity.name, whichOf(view), view.totals, by, signal),
-    enabled: view.totals.length > 0 || by !== undefined,
+    enabled: enabled && (view.totals.length > 0 || by !== undefined),
     placeholderData: keepPreviousData,
   });

@@ -4,6 +4,7 @@ import java.util.List;
 import youke.bench.gate.GateBench;
 import youke.bench.gate.GateInProcessBench;
 import youke.bench.imports.ImportBench;
+import youke.bench.web.WebBench;
 import youke.kernel.text.Label;
 
 /**
@@ -28,7 +29,8 @@ public final class Main {
           new Benchmark(
               "gate-in-process",
               Label.of("内核读写与 pgbench 对照", "the gate without HTTP beside pgbench"),
-              GateInProcessBench::main));
+              GateInProcessBench::main),
+          new Benchmark("web", Label.of("浏览器中的列表", "the list in a browser"), WebBench::main));
 
   private Main() {}
 

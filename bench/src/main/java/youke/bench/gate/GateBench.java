@@ -27,7 +27,7 @@ public final class GateBench {
     try (Served served = Served.start(folder)) {
       RunningServer database = RunningServer.of(folder).orElseThrow();
       try (GateBook book = new GateBook(database.jdbcUrl(), database.user(), database.password())) {
-        GateData data = book.data(asked);
+        GateData data = book.data(asked.accounts());
         Thread.sleep(IDLE);
         memory("idle", served, 300);
         String token = Served.token(folder, GateData.HEAD);

@@ -69,10 +69,9 @@ final class GateBook implements AutoCloseable {
     return direct;
   }
 
-  /** Writes the organisation into it, and accounts as they are asked for. */
-  GateData data(Asked asked) throws SQLException {
-    return new GateData(
-        direct(), book.records().catalog().entity(ACCOUNT.entityName()), asked.accounts());
+  /** Writes the organisation into it, and accounts as they are asked for, this many at most. */
+  GateData data(int most) throws SQLException {
+    return new GateData(direct(), book.records().catalog().entity(ACCOUNT.entityName()), most);
   }
 
   /** Whoever heads a tenth of the accounts. */

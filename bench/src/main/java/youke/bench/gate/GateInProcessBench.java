@@ -22,7 +22,7 @@ public final class GateInProcessBench {
         GateBook book = new GateBook(server.jdbcUrl(), server.user(), server.password())) {
       new Measures(
               book,
-              book.data(asked),
+              book.data(asked.accounts()),
               asked,
               () -> new InProcess(book.book().records(), book.head()))
           .all(() -> {});

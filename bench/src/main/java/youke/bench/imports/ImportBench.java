@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import youke.bench.Folders;
 import youke.bench.gate.Served;
 import youke.postgres.RunningServer;
 

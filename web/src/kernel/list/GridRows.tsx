@@ -1,0 +1,67 @@
+import { memo, useEffect, type RefObject } from 'react';
+import type { Row } from '../api';
+import { useCatalog, type Entity } from '../catalog';
+import { Skeleton } from '../kit';
+import type { Column } from './columns';
+import type { Cursor } from './cursor';
+import { GroupRow } from './GroupRow';
+import type { Items } from './items';
+import { GridRow } from './Rows';
+import type { Selection } from './selection';
+import { useWindow } from './window';
+
+const WAITING = 3;
+/** So many rows before the last one that was read the next are asked for: a page, so that they are there when scrolled to. */
+const AHEAD = 100;
+
+type Props = {
+  entity: Entity; scroller: RefObject<HTMLElement | null>; rows: readonly Row[]; items: Items; columns: readonly Column[]; height: number;
+  selection: Selection; peek: string | undefined; cursor: Cursor;
+  grouping: { readonly path: string; readonly folded: ReadonlySet<string>; readonly onFold: (key: string) => void } | undefined;
+  more: boolean; loadMore: () => void;
+};
+
+/** The rows in sight and a few around them. Only they are drawn again while one scrolls. */
+export const GridRows = memo(function GridRows({ entity, scroller, rows, items, columns, height, selection, peek, cursor, grouping, more, loadMore }: Props) {
+  const catalog = useCatalog();
+  const { indexes, total } = useWindow(scroller, items.count + (more ? WAITING : 0), height);
+  const end = indexes.at(-1) ?? 0;
+  useEffect(() => {
+    if (more && end >= items.count - AHEAD) loadMore();
+  }, [end, items.count, more, loadMore]);
+  return (
+    <div role="rowgroup" className="relative" style={{ height: total }}>
+      {indexes.map((at) => {
+        const item = items.at(at);
+        const top = at * height;
+        if (item === undefined) {
+          return (
+            <div key={at} role="presentation" className="absolute left-0 top-0 flex w-full items-center border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
+              <span className="px-[52px]"><Skeleton className="h-3 w-40" /></span>
+            </div>
+          );
+        }
+        if (typeof item === 'object') {
+          return grouping && <GroupRow key={`group ${at}`} group={item} field={catalog.at(entity, grouping.path)?.field} rowIndex={at} top={top} height={height} open={!grouping.folded.has(item.key)} onFold={grouping.onFold} />;
+        }
+        const row = rows[item];
+        return row && (
+          <GridRow
+            key={row.id}
+            entity={entity}
+            catalog={catalog}
+            row={row}
+            index={item}
+            rowIndex={at}
+            top={top}
+            height={height}
+            columns={columns}
+            selected={selection.all || selection.ids.has(row.id)}
+            peeked={row.id === peek}
+            active={cursor.row === item ? cursor.column : -1}
+          />
+        );
+      })}
+    </div>
+  );
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../api';
+import { grouped, plain } from './items';
+import { everyone, howMany, nobody } from './selection';
+
+const rows: readonly Row[] = ['KEY', 'KEY', 'NORMAL', null, null].map((level, i) => ({ id: String(i), version: 1, allowed: [], values: { level } }));
+const all = (items: ReturnType<typeof plain>) => Array.from({ length: items.count }, (_, i) => items.at(i)).map((item) => (typeof item === 'object' ? `${item.key} ${item.count ?? '?'}` : item));
+
+describe('what stands in a list', () => {
+  it('is one row after the other without groups, and nothing beyond the last', () => {
+    const items = plain(3);
+    expect(all(items)).toEqual([0, 1, 2]);
+    expect([items.of(2), items.of(3), items.of(-1), items.at(3)]).toEqual([2, undefined, undefined, undefined]);
+  });
+
+  it('has a head above each group with the count of all of it, and says where a row stands', () => {
+    const items = grouped(rows, 'level', new Map([['"KEY"', 700]]), new Set());
+    expect(all(items)).toEqual(['"KEY" 700', 0, 1, '"NORMAL" ?', 2, 'null ?', 3, 4]);
+    expect([items.of(0), items.of(2), items.of(4)]).toEqual([1, 4, 7]);
+  });
+
+  it('leaves out the rows of a folded group', () => {
+    const items = grouped(rows, 'level', undefined, new Set(['"KEY"']));
+    expect(all(items)).toEqual(['"KEY" ?', '"NORMAL" ?', 2, 'null ?', 3, 4]);
+    expect([items.of(0), items.of(2)]).toEqual([undefined, 2]);
+  });
+});
+
+describe('the rows that are chosen', () => {
+  it('are none, some or all of those that were read, and all where everything is', () => {
+    expect(howMany(rows, nobody)).toBe('none');
+    expect(howMany(rows, { ids: new Set(['1']), all: false })).toBe('some');
+    expect(howMany(rows, everyone(rows))).toBe('all');
+    expect(howMany(rows, { ids: new Set(['1']), all: true })).toBe('all');
+    expect(howMany([], everyone([]))).toBe('none');
+  });
+});
