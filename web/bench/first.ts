@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 /** Notes in every page when the first rows stood on the screen; to be said before the page is opened. */
@@ -16,14 +15,3 @@ export const watchFirstRows = (page: Page) =>
       return mark(name, options);
     };
   });
-
-/** Kilobytes, as gzip packs them, of the scripts that came before the list could ask for its rows. */
-export async function firstLoad(page: Page, entity: string): Promise<number> {
-  const scripts = await page.evaluate((path) => {
-    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const asked = all.find((one) => new URL(one.name).pathname === path)?.startTime ?? Number.POSITIVE_INFINITY;
-    return all.filter((one) => one.responseEnd < asked && new URL(one.name).pathname.endsWith('.js')).map((one) => one.name);
-  }, `/api/${entity}`);
-  const sizes = await Promise.all([...new Set(scripts)].map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length));
-  return sizes.reduce((sum, one) => sum + one, 0) / 1024;
-}

@@ -4,8 +4,7 @@
 // scripts' time went while scrolling, for the browser's developer tools.
 import { serveBuilt } from '../tests/browser/proxy.ts';
 import { enter, openBrowser } from '../tests/browser/browser.ts';
-import { tell } from './figure.ts';
-import { firstLoad, watchFirstRows } from './first.ts';
+import { watchFirstRows } from './first.ts';
 import { switching } from './heap.ts';
 import { List } from './list.ts';
 import { MainThread } from './thread.ts';
@@ -29,10 +28,7 @@ try {
   await enter(page, url, option('--as', 'head'));
   const thread = await MainThread.of(page);
   const list = new List(page, thread, url, entity);
-  if (wants('first')) {
-    await list.firstRows(times);
-    tell('first load, scripts in gzip', await firstLoad(page, entity), 'KB', 200);
-  }
+  if (wants('first')) await list.firstRows(times);
   if (wants('scroll')) {
     await list.scroll(`scrolling ${rows} rows`, rows, {}, undefined, option('--profile', ''));
     await list.scroll(`scrolling ${rows} rows in groups`, rows, { group: 'level' });

@@ -13,8 +13,7 @@ import youke.bench.gate.Filled;
 
 /**
  * The list of accounts in a real browser, as somebody sees it who reads a tenth of them: first
- * rows, scrolling, typing, moving in the cells, and the size of the first load, each beside the
- * budget of the screens.
+ * rows, scrolling, typing, moving in the cells, each beside the budget of the screens.
  */
 public final class WebBench {
   private static final int ACCOUNTS = 1_000_000;
