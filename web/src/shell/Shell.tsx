@@ -7,6 +7,7 @@ import { useFormWish } from '@/kernel/form';
 import { announce, setSingleKeys, undoLast, useKeys, useMedia, usePhone, whenIdle } from '@/kernel/kit';
 import { usePreferences } from '@/kernel/preference';
 import { client, live } from '@/kernel/record';
+import { sendUnsent, useUnsent } from '@/kernel/record/timeline/unsent';
 import { letters } from './letters';
 import { openPalette, setPalette, showKeys, usePalette } from './palette';
 import { remember } from './recents';
@@ -44,7 +45,15 @@ function OfflineBar() {
     const ask = setInterval(() => void call('GET', '/api/health').then(() => { announce(shellTexts('online')); return client.invalidateQueries(); }, () => {}), 3000);
     return () => clearInterval(ask);
   }, [there]);
-  return there ? null : <div data-offline="" className="shrink-0 bg-amber-soft px-4 py-1 text-center text-meta text-amber-text">{shellTexts('offlineBar')}</div>;
+  const unsent = useUnsent();
+  useEffect(() => { if (there) void sendUnsent(); }, [there]);
+  if (there && unsent === 0) return null;
+  return (
+    <div {...(there ? {} : { 'data-offline': '' })} className="flex shrink-0 items-center justify-center gap-3 bg-amber-soft px-4 py-1 text-center text-meta text-amber-text">
+      <span>{!there && shellTexts('offlineBar')}{unsent > 0 && <> {shellTexts('unsent', { n: unsent })}</>}</span>
+      {there && <button type="button" className="font-medium underline underline-offset-2 max-md:h-11" onClick={() => void sendUnsent()}>{shellTexts('sendNow')}</button>}
+    </div>
+  );
 }
 
 /** When the session ends while somebody works: the requests that were refused wait until somebody signed in again. */

@@ -1,6 +1,6 @@
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { catalogQuery } from '@/kernel/catalog';
-import { Empty, Failed } from '@/kernel/kit';
+import { Button, Empty, Failed } from '@/kernel/kit';
 import { readSearch, type ListSearch, type RecordSearch } from '@/kernel/list/view';
 import { preferencesQuery } from '@/kernel/preference';
 import { client } from '@/kernel/record/cache';
@@ -11,7 +11,7 @@ import { shellTexts } from './texts';
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => <Empty title={shellTexts('notFound')} />,
+  notFoundComponent: () => <Empty title={shellTexts('notFound')} action={<Button asChild><a href="/">{shellTexts('toHome')}</a></Button>} />,
   errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });
 

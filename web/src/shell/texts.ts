@@ -48,7 +48,10 @@ export const shellTexts = texts({
   'sessionEnded': { zh: '登录已结束', en: 'Your session ended' },
   'sessionEndedHint': { zh: '再登录一次，已输入的内容不会丢。', en: 'Sign in again; nothing you typed is lost.' },
   'offlineBar': { zh: '连接已断开，正在重连。已输入的内容会保留。', en: 'Connection lost, reconnecting. What you typed is kept.' },
+  'unsent': { zh: '{n} 条跟进还没保存。', en: { one: '{n} note is not saved yet.', other: '{n} notes are not saved yet.' } },
+  'sendNow': { zh: '现在保存', en: 'Save now' },
   'online': { zh: '连接已恢复', en: 'Connection is back' },
   'notFound': { zh: '没有这个页面', en: 'There is no such page' },
+  'toHome': { zh: '回到工作台', en: 'To home' },
   'skip': { zh: '跳到内容', en: 'Skip to content' },
 });

@@ -78,19 +78,38 @@ test('what is changed in place without a connection is shown, and sent when it i
   await expect.poll(kept).toBe('断线时写的');
 });
 
-test('what stands in the composer without a connection stays, and is posted when it is back', async () => {
-  const composer = mine.getByRole('textbox', { name: '记录本次沟通' });
-  await composer.fill(`断线跟进 ${tag}`);
+const composer = () => mine.getByRole('textbox', { name: '记录本次沟通' });
+const entry = (text: string) => mine.locator('#record-panel ol li', { hasText: text });
+
+test('what stands in the composer without a connection stays, and is posted by itself when it is back', async () => {
+  await composer().fill(`断线跟进 ${tag}`);
   await offline(true);
-  await composer.press('Control+Enter');
-  await amber().waitFor();
-  expect(await composer.inputValue()).toBe(`断线跟进 ${tag}`);
+  await composer().press('Control+Enter');
+  await amber().getByText('1 条跟进还没保存').waitFor();
+  await mine.getByText('连上后会自动保存').waitFor();
+  expect(await composer().inputValue()).toBe(`断线跟进 ${tag}`);
   await offline(false);
   await amber().waitFor({ state: 'detached', timeout: 10_000 });
-  await composer.press('Control+Enter');
-  await mine.locator('#record-panel ol li', { hasText: `断线跟进 ${tag}` }).waitFor();
-  expect(await notes(tag)).toBe(1);
-  expect(await composer.inputValue()).toBe('');
+  await entry(`断线跟进 ${tag}`).waitFor();
+  expect(await notes(`断线跟进 ${tag}`)).toBe(1);
+  await expect.poll(() => composer().inputValue()).toBe('');
+  expect(await mine.getByText('条跟进还没保存').count()).toBe(0);
+});
+
+test('what arrived though the answer was lost is written once, also after a reload', async () => {
+  // the server takes it, and its answer never comes
+  let taken = 0;
+  await mine.route(/\/api\/batch/, async (route) => { await route.fetch(); taken++; await route.abort(); });
+  await composer().fill(`回执丢失 ${tag}`);
+  await composer().press('Control+Enter');
+  await expect.poll(() => taken).toBeGreaterThan(0);
+  await mine.getByText('条跟进还没保存').waitFor();
+  await mine.unroute(/\/api\/batch/);
+  await mine.reload();
+  await entry(`回执丢失 ${tag}`).waitFor();
+  await expect.poll(() => composer().inputValue()).toBe('');
+  await expect.poll(() => mine.getByText('条跟进还没保存').count()).toBe(0);
+  expect(await notes(`回执丢失 ${tag}`)).toBe(1);
 });
 
 test('a form without a connection keeps what was typed, and is saved when it is back', async () => {

@@ -24,4 +24,8 @@ export const formTexts = texts({
   'other': { zh: '其他', en: 'Other' },
   'noRight': { zh: '你不能新建{entity}', en: 'You may not create {entity}' },
   'noEdit': { zh: '你不能修改这一条', en: 'You may not change this one' },
+  'noEditHint': { zh: '要改的话，请找它的负责人或你的主管。', en: 'To have it changed, ask its owner or your manager.' },
+  'noRightHint': { zh: '要新建的话，请找你的主管或业务管理员。', en: 'To have one created, ask your manager or the business administrator.' },
+  'home': { zh: '回到工作台', en: 'To home' },
+  'toRecord': { zh: '看这条记录', en: 'See the record' },
 });

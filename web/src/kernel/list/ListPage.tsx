@@ -1,10 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Kanban, Plus, Search, Table2, Upload, X } from 'lucide-react';
 import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
-import type { Row, Value } from '../api';
+import { Problem, type Row, type Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
 import { useCommands } from '../command';
-import { Button, Empty, Failed, Skeleton, announce, toast, useKeys, usePhone, whenIdle } from '../kit';
+import { Button, Failed, Skeleton, announce, toast, useKeys, usePhone, whenIdle } from '../kit';
 import { openForm } from '../form';
 import { TopBar, useTitle } from '../page';
 import { usePreferences } from '../preference';
@@ -29,9 +29,14 @@ import { ViewBar } from './ViewBar';
 
 const peekPart = () => import('./Peek');
 const bulkPart = () => import('./BulkBar');
+const nothingPart = () => import('./Nothing');
 const menuPart = () => import('./ViewMenu');
 const Peek = lazy(() => peekPart().then((part) => ({ default: part.Peek })));
 const BulkBar = lazy(() => bulkPart().then((part) => ({ default: part.BulkBar })));
+const NoList = lazy(() => nothingPart().then((part) => ({ default: part.NoList })));
+const NoResult = lazy(() => nothingPart().then((part) => ({ default: part.NoResult })));
+const NothingYet = lazy(() => nothingPart().then((part) => ({ default: part.NothingYet })));
+const GoneCondition = lazy(() => nothingPart().then((part) => ({ default: part.GoneCondition })));
 const NewViewDialog = lazy(() => menuPart().then((part) => ({ default: part.NewViewDialog })));
 const PhoneList = lazy(() => import('./PhoneList').then((part) => ({ default: part.PhoneList })));
 whenIdle(peekPart);
@@ -44,7 +49,7 @@ export default function ListPage() {
   const { entity: name } = route.useParams();
   const entity = useCatalog().find(name);
   const saved = useSavedViews();
-  if (!entity || !entity.readable) return <Empty title={listTexts('noRight', { entity: entity ? inText(entity.many) : name })}>{listTexts('noRightHint')}</Empty>;
+  if (!entity || !entity.readable) return <Suspense><NoList entity={entity} /></Suspense>;
   // which view comes first is known once the saved ones are
   return saved.ready ? <List key={name} entity={entity} views={saved.views} /> : <SkeletonRows />;
 }
@@ -146,16 +151,14 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const tight = phone || (room > 0 && room < 560);
   const shownColumns = peeking ? fitting(columns, room) : columns;
   const Board = view.kind === 'board' ? boardOf(entity) : undefined;
+  const gone = list.error instanceof Problem && list.error.status === 400 ? list.error.problems.find((one) => one.parameter === 'filter' && one.offset !== undefined) : undefined;
   let body: ReactNode;
-  if (Board) body = <Board entity={entity} view={view} onPeek={peekAt} onOpen={open} />;
+  if (gone) body = <Suspense><GoneCondition view={view} problem={gone} onFilter={setFilter} /></Suspense>;
+  else if (Board) body = <Board entity={entity} view={view} onPeek={peekAt} onOpen={open} />;
   else if (list.isError) body = <Failed error={list.error} retry={() => void list.refetch()} />;
   else if (list.isPending) body = <SkeletonRows />;
   else if (list.rows.length === 0) {
-    body = filtered ? (
-      <Empty title={listTexts('noResult', { entity: inText(entity.many) })} action={<Button onClick={() => go({ filter: '', q: undefined })}>{listTexts('clearFilters')}</Button>} />
-    ) : (
-      <Empty icon={Icon && <Icon />} title={listTexts('emptyTitle', { entity: inText(entity.many) })}>{may(entity, 'create') ? listTexts('emptyHint') : null}</Empty>
-    );
+    body = <Suspense>{filtered ? <NoResult entity={entity} view={view} onClear={() => go({ filter: '', q: view.description.search ? '' : undefined })} /> : <NothingYet entity={entity} view={view} />}</Suspense>;
   } else if (phone) body = <Suspense fallback={<SkeletonRows />}><PhoneList entity={entity} view={view} rows={list.rows} more={hasNextPage} loadMore={loadMore} onOpen={open} /></Suspense>;
   else {
     body = (

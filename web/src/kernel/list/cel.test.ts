@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Catalog, type Entity, type Field } from '../catalog';
-import { fromCel, joined, spans } from './cel';
+import { fromCel, joined, spans, conditionAt } from './cel';
 
 const both = { zh: 'x', en: 'x' };
 const field = (name: string, kind: Field['kind']): Field => ({ name, label: both, kind, visibility: 'SEEN' });
@@ -59,4 +59,15 @@ describe('conditions as chips', () => {
   it('are not split inside quotes', () => {
     expect(fromCel("name == 'a && b'", catalog, account)).toHaveLength(1);
   });
+});
+
+it('finds the one condition at a place, and what stays without it', () => {
+  const at = (text: string, word: string) => conditionAt(text, text.indexOf(word));
+  expect(at("level == 'A && B' && x_gone > 5 && name.contains('a')", 'x_gone')).toEqual({ part: 'x_gone > 5', rest: "level == 'A && B' && name.contains('a')" });
+  expect(at("(x_gone == 'a' || level == 'KEY') && active", 'x_gone')).toEqual({ part: "x_gone == 'a'", rest: "level == 'KEY' && active" });
+  expect(at("(a || x_gone || b) && active", 'x_gone')).toEqual({ part: 'x_gone', rest: '(a || b) && active' });
+  expect(at("a && (b || (c && x_gone))", 'x_gone')).toEqual({ part: 'x_gone', rest: 'a && (b || c)' });
+  expect(at("!(x_gone in ['1']) && a", 'x_gone')).toEqual({ part: "!(x_gone in ['1'])", rest: 'a' });
+  expect(at('  x_gone > 5', 'x_gone')).toEqual({ part: 'x_gone > 5', rest: '' });
+  expect(conditionAt('', 0)).toEqual({ part: '', rest: '' });
 });

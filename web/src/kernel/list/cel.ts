@@ -11,8 +11,11 @@ const quote = (text: string) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\
 const unquote = (text: string) => text.slice(1, -1).replace(/\\n/g, '\n').replace(/\\(['"\\])/g, '$1');
 
 /** Parts of a text between a sign, outside of quotes and brackets. */
-export function split(text: string, sign: string): string[] {
-  const parts: string[] = [];
+export const split = (text: string, sign: string): string[] => pieces(text, sign).map((piece) => piece.text.trim()).filter((part) => part !== '');
+
+/** The same as they stand in the text, each with its place. */
+function pieces(text: string, sign: string): { text: string; from: number }[] {
+  const parts: { text: string; from: number }[] = [];
   let depth = 0, from = 0, open = '';
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i);
@@ -23,13 +26,13 @@ export function split(text: string, sign: string): string[] {
     else if ('([{'.includes(c)) depth++;
     else if (')]}'.includes(c)) depth--;
     else if (depth === 0 && text.startsWith(sign, i)) {
-      parts.push(text.slice(from, i).trim());
+      parts.push({ text: text.slice(from, i), from });
       i += sign.length - 1;
       from = i + 1;
     }
   }
-  parts.push(text.slice(from).trim());
-  return parts.filter((part) => part !== '');
+  parts.push({ text: text.slice(from), from });
+  return parts;
 }
 
 const literal = (step: Step | undefined, value: string): string => {
@@ -172,4 +175,21 @@ function conjoined(text: string, catalog: Catalog, entity: Entity): Condition[] 
 export function fromCel(text: string, catalog: Catalog, entity: Entity): Condition[] {
   if (text.trim() === '') return [];
   return split(text, '||').length > 1 ? [grouped(text.trim(), catalog, entity)] : conjoined(text, catalog, entity);
+}
+
+/** The condition at a place of a text, the smallest that can be taken out by itself, and the text without it. */
+export function conditionAt(text: string, offset: number): { part: string; rest: string } {
+  for (const sign of ['||', '&&']) {
+    const all = pieces(text, sign);
+    if (all.length < 2) continue;
+    const found = all.findIndex((piece) => offset < piece.from + piece.text.length);
+    const at = found < 0 ? all.length - 1 : found;
+    const piece = all[at] ?? { text, from: 0 };
+    const { part, rest } = conditionAt(piece.text, offset - piece.from);
+    return { part, rest: all.map((one, i) => (i === at ? rest : one.text.trim())).filter((one) => one !== '').join(` ${sign} `) };
+  }
+  const bare = text.trim();
+  if (!whole(bare)) return { part: bare, rest: '' };
+  const { part, rest } = conditionAt(bare.slice(1, -1), offset - text.indexOf('(') - 1);
+  return { part, rest: pieces(rest, '||').length + pieces(rest, '&&').length > 2 ? `(${rest})` : rest };
 }

@@ -48,7 +48,6 @@ export const listTexts = texts({
   'emptyHint': { zh: '新建第一条，或从表格导入。', en: 'Create the first, or import a sheet.' },
   'noResult': { zh: '没有符合条件的{entity}', en: 'No {entity} fit the conditions' },
   'noRight': { zh: '你没有查看{entity}的权限', en: 'You may not see {entity}' },
-  'noRightHint': { zh: '需要的话，请联系管理员。', en: 'Ask an administrator if you need to.' },
   'done': { zh: '{n} 条已处理', en: { one: '{n} record done', other: '{n} records done' } },
   'emptyGroup': { zh: '（空）', en: '(empty)' },
   'more': { zh: '更多操作', en: 'More actions' },

@@ -134,7 +134,7 @@ function changedBy(catalog: Catalog, entity: Entity, description: Arranged, sear
     group: group && known(group) ? group : undefined,
     cards: (search.cards === undefined ? description.cards : items(search.cards))?.filter(known),
     density: search.density ?? description.density ?? density,
-    totals: search.totals === undefined ? description.totals ?? money.map((path) => `sum(${path})`) : items(search.totals),
+    totals: search.totals === undefined ? (description.totals ?? money.map((path) => `sum(${path})`)).filter((one) => known(one.replace(/^\w+\((.*)\)$/, '$1'))) : items(search.totals),
     kind: search.kind ?? description.kind ?? 'table',
     changed: false,
   };

@@ -32,7 +32,7 @@ const route = getRouteApi('/app/$entity/$id');
 export default function RecordPage() {
   const { entity: name, id } = route.useParams();
   const entity = useCatalog().find(name);
-  return entity?.readable ? <Page key={name} entity={entity} id={id} /> : <Empty title={recordTexts('gone')}>{recordTexts('goneHint')}</Empty>;
+  return entity?.readable ? <Page key={name} entity={entity} id={id} /> : <Empty title={recordTexts('gone')} action={<Button asChild><Link to="/">{recordTexts('toHome')}</Link></Button>}>{recordTexts('goneHint')}</Empty>;
 }
 
 function Page({ entity, id }: { entity: Entity; id: string }) {

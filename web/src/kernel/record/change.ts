@@ -36,7 +36,9 @@ export async function changeRecord(catalog: Catalog, entity: Entity, row: Row, v
     const name = Object.keys(values)[0] ?? '';
     const field = catalog.at(entity, name)?.field;
     const say = (value: unknown) => (field ? textOf({ field, value: value as Value, catalog }) : '') || '—';
-    const fresh = await client.fetchQuery({ queryKey: ['record', entity.name, row.id], queryFn: () => records.get(entity.name, row.id), staleTime: 0 });
+    const fresh = await client.fetchQuery({ queryKey: ['record', entity.name, row.id], queryFn: () => records.get(entity.name, row.id), staleTime: 0 })
+      // the line may be gone by now: what was refused says what stands, and saving again finds the version
+      .catch(() => ({ values: { ...before, ...(conflict.current as Values) }, version: row.version }));
     patch(entity.name, row.id, withValues(fresh.values, fresh.version));
     toast.failed(new Error(recordTexts('conflict', { field: names, theirs: say(fresh.values[name]), mine: say(values[name]) })), {
       action: { text: recordTexts('useMine'), do: () => void changeRecord(catalog, entity, { ...row, version: fresh.version, values: fresh.values }, values) },

@@ -10,12 +10,12 @@ import { homeTexts } from './texts';
 
 const MOST = 6;
 
-/** The last changes of one entity; empty where it may not be read. */
+/** What people last made or changed of one entity, not what the product did by itself; empty where it may not be read. */
 function useLast(entity: string, scope: Scope) {
   const catalog = useCatalog();
-  const known = useEntity(entity);
+  const known = useEntity(entity, 'changedBy');
   const title = catalog.find(entity)?.title ?? 'name';
-  const query = useHomeRows(entity, scoped(scope), [title, 'changedAt', 'changedBy', 'createdAt'], '-changedAt', MOST, Boolean(known));
+  const query = useHomeRows(entity, scoped(scope, 'has(changedBy)'), [title, 'changedAt', 'changedBy', 'createdAt'], '-changedAt', MOST, Boolean(known));
   return { entity, title, query, rows: query.data?.records ?? [], pending: known !== undefined && query.isPending };
 }
 

@@ -36,7 +36,7 @@ export const homeTexts = texts({
   'noChangesHint': { zh: '客户、商机、报价和订单的新建与修改会出现在这里。', en: 'New and changed customers, opportunities, quotes and orders appear here.' },
   'created': { zh: '{name} 新建', en: 'created by {name}' },
   'changed': { zh: '{name} 修改', en: 'changed by {name}' },
-  'someone': { zh: '系统', en: 'The system' },
+  'someone': { zh: '同事', en: 'a colleague' },
   'minutes': { zh: '{n} 分钟前', en: { one: '{n} minute ago', other: '{n} minutes ago' } },
   'hours': { zh: '{n} 小时前', en: { one: '{n} hour ago', other: '{n} hours ago' } },
   'now': { zh: '刚刚', en: 'just now' },

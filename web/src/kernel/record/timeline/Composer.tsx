@@ -1,15 +1,14 @@
 import { CalendarPlus, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type Ref } from 'react';
-import { Problem, newKey, records, type One, type Value, type Values } from '../../api';
+import { Problem, newKey, type One, type Value, type Values } from '../../api';
 import { may, useCatalog, type Catalog, type Entity, type Field } from '../../catalog';
 import { FieldInput, isEmpty, sent } from '../../field';
 import { Button, IconButton, Kbd, TextInput, composing, cx, toast, withMod } from '../../kit';
 import { common, format, label } from '../../text';
-import { client, refresh } from '../cache';
-import { undo } from '../change';
 import { emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
 import { aboutOf, type Source } from './entries';
 import { timelineTexts as t } from './texts';
+import { forget, onSent, same, send, unsentOf, useUnsent, type Unsent } from './unsent';
 
 /** What an entry says of its own about what else it concerns: the account of the opportunity on which it is written. */
 function context(source: Source, entity: Entity, record: One): Values {
@@ -69,11 +68,14 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   const [withNext, showNext] = useState(() => draft.next !== '' || draft.nextOn !== null);
   const [withMore, showMore] = useState(() => Object.keys(draft.more).length > 0);
   const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(newKey);
+  const [key, setKey] = useState(() => unsentOf(entity.name, record.id)?.key ?? newKey());
+  const waiting = useUnsent() > 0 && unsentOf(entity.name, record.id) !== undefined;
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
+    // who writes on posts it by hand
+    forget(key);
     setDraft(next);
     keepDraft(entity.name, record.id, next);
   };
@@ -89,6 +91,17 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
     if (typeof handle === 'function') handle(api);
     else if (handle) handle.current = api;
   });
+  useEffect(() => onSent((sent) => {
+    if (sent.entity !== entity.name || sent.id !== record.id) return;
+    setKey(newKey());
+    // what was written on meanwhile stays
+    setDraft((now) => {
+      if (!same(now, sent.draft)) return now;
+      showNext(false);
+      showMore(false);
+      return emptyDraft(now.kind);
+    });
+  }), [entity.name, record.id]);
   if (!source?.slot.compose) return null;
   const { compose } = source.slot;
   const fieldOf = (of: Source, name: string) => of.entity.fields.find((field) => field.name === name);
@@ -111,22 +124,12 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
     if (!isTodo && todo?.slot.compose && todo.slot.todo && withNext && draft.next.trim()) {
       steps.push({ create: todo.entity.name, values: values(todo, { [todo.slot.compose.text]: draft.next.trim(), [todo.slot.todo.due]: draft.nextOn }) });
     }
+    const next = draft.next.trim();
     try {
-      const receipt = await records.batch(steps as Parameters<typeof records.batch>[0], key);
-      setKey(newKey());
-      const next = draft.next.trim();
-      const fresh = emptyDraft(draft.kind);
-      setDraft(fresh);
-      keepDraft(entity.name, record.id, undefined);
-      showNext(false);
-      showMore(false);
-      const touched = () => {
-        for (const one of kinds) refresh(one.entity.name);
-        void client.invalidateQueries({ queryKey: ['record', entity.name, record.id] });
-        void client.invalidateQueries({ queryKey: ['history', entity.name, record.id] });
-      };
-      touched();
-      toast.done(!isTodo && withNext && next ? t('postedWithNext', { next }) : t('posted'), { undo: () => void undo(receipt.act, entity.name, record.id).then(touched) });
+      await send({
+        key, entity: entity.name, id: record.id, kinds: kinds.map((one) => one.entity.name), steps: steps as Unsent['steps'], draft,
+        said: !isTodo && withNext && next ? t('postedWithNext', { next }) : t('posted'),
+      });
       onPosted?.();
     } catch (error) {
       if (error instanceof Problem && !error.offline) setKey(newKey());
@@ -181,7 +184,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
         onChange={(event) => set({ text: event.target.value })}
         className="block min-h-14 w-full resize-none bg-transparent px-3 py-2 text-body outline-none [field-sizing:content] max-h-72"
       />
-      {restored && draft.text && <p className="px-3 pb-1 text-meta text-fg3">{t('draft')}</p>}
+      {waiting ? <p role="status" className="px-3 pb-1 text-meta text-amber-text">{t('unsent')}</p> : restored && draft.text && <p className="px-3 pb-1 text-meta text-fg3">{t('draft')}</p>}
       {withMore && more.length > 0 && (
         <div className="grid gap-2 border-t border-line px-3 py-2 sm:grid-cols-2">
           {more.map((field) => (

@@ -5,7 +5,7 @@ import { client } from '../cache';
 export type Draft = { readonly kind: string; readonly text: string; readonly next: string; readonly nextOn: string | null; readonly more: Values };
 export const emptyDraft = (kind: string): Draft => ({ kind, text: '', next: '', nextOn: null, more: {} });
 
-const person = () => client.getQueryData<{ person: { id: string } }>(['session'])?.person.id ?? '';
+export const person = () => client.getQueryData<{ person: { id: string } }>(['session'])?.person.id ?? '';
 const key = (entity: string, id: string) => `youke.draft.${person()}.${entity}.${id}`;
 
 export function keptDraft(entity: string, id: string): Draft | undefined {

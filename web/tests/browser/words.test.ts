@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { Book } from './book.ts';
+import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { scene, type Scene } from './scene.ts';
+
+// What the screens say in an English session, and that no page ends where nothing can be done.
+const server = inject('server');
+const tag = `words${Date.now() % 1e6}`;
+const book = new Book(server);
+const device = `x_device_${tag}`;
+let on: Scene;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  on = await scene(book, tag);
+  browser = await openBrowser({ language: 'en' });
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  page.setDefaultTimeout(20_000);
+  complaints = complaintsOf(page, [...firstVisit, /status (of )?(400|404)/]);
+  await page.addInitScript(() => { if (!localStorage.getItem('youke.language')) localStorage.setItem('youke.language', 'en'); });
+  await enter(page, server, on.people.sales);
+});
+afterAll(async () => browser.close());
+
+const title = (name: string) => page.getByRole('heading', { level: 1, name });
+const go = (path: string) => page.goto(server + path);
+const text = (name: string) => page.locator('#main').getByText(name).first();
+async function define(change: Record<string, unknown>) {
+  const keeper = new Book(server);
+  await keeper.enter((await keeper.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.id ?? '');
+  const { version } = await keeper.call<{ version: number }>('GET', '/api/definitions');
+  await keeper.call('POST', '/api/definitions', { basis: version, ...change });
+}
+
+test('many are called many: in the navigation, over the list, when chosen, and where one goes', async () => {
+  const navigation = page.getByRole('navigation', { name: 'Navigation' });
+  for (const name of ['Accounts', 'Opportunities', 'Sales orders', 'Product categories']) await navigation.getByRole('link', { name, exact: true }).waitFor();
+  await go(`/account?q=${tag}`);
+  await title('Accounts').waitFor();
+  await expect.poll(() => page.title()).toBe('Accounts · Youke');
+  await page.locator('[data-row="1"] input').check({ force: true });
+  await page.getByRole('toolbar', { name: '1 account chosen' }).waitFor();
+  await page.locator('[data-row="2"] input').check({ force: true });
+  await page.getByRole('toolbar', { name: '2 accounts chosen' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.locator('[cmdk-input]').fill('opportunit');
+  await page.locator('[cmdk-item]', { hasText: /^Opportunities/ }).click();
+  await title('Opportunities').waitFor();
+});
+
+test('stages are called by the language of the screen: cells, chips of a filter, figures and the path', async () => {
+  const stage = on.stages[0];
+  await go(`/opportunity?filter=${encodeURIComponent(`stage == ${stage?.id ?? ''} && name.contains('${tag}')`)}&cols=name,stage`);
+  await page.locator('[data-row="0"]', { hasText: stage?.nameEn ?? '' }).waitFor();
+  await page.getByRole('button', { name: /Edit condition: Stage/ }).filter({ hasText: stage?.nameEn ?? '' }).waitFor();
+  expect(await page.locator('#main').getByText(stage?.name ?? '', { exact: true }).count()).toBe(0);
+  await go(`/opportunity/${on.opportunity.id}`);
+  await page.locator('#main dl').getByText(stage?.nameEn ?? '').first().waitFor();
+  for (const one of on.stages.slice(0, 4)) await page.locator('#main ol', { hasText: one.nameEn }).first().waitFor();
+  expect(await page.locator('#main').getByText(stage?.name ?? '', { exact: true }).count()).toBe(0);
+  // and in the other language without loading the page anew
+  await page.getByRole('navigation', { name: 'Navigation' }).locator('button').last().click();
+  await page.getByRole('menuitemcheckbox', { name: '中文' }).click();
+  await page.locator('#main dl').getByText(stage?.name ?? '', { exact: true }).first().waitFor();
+  await page.getByRole('navigation', { name: '导航' }).locator('button').last().click();
+  await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+  await page.locator('#main dl').getByText(stage?.nameEn ?? '').first().waitFor();
+});
+
+test('a product found in the lines of documents leads to the documents', async () => {
+  const told = page.waitForResponse((answer) => answer.url().includes('/api/search'));
+  await page.keyboard.press('Control+k');
+  await page.locator('[cmdk-input]').fill(on.products[0] ?? '');
+  await told;
+  const found = page.locator('[cmdk-item][data-value^="record "]');
+  await found.first().waitFor();
+  expect(await found.evaluateAll((all) => all.map((one) => one.getAttribute('data-value') ?? '').filter((one) => /line/i.test(one)))).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+test('a list where nothing fits names what was asked for, and offers the way back', async () => {
+  await go(`/account?filter=${encodeURIComponent("level == 'KEY'")}&q=${tag}nothing`);
+  await text('No accounts fit the conditions').waitFor();
+  await text('Level is Key').waitFor();
+  await text(`search ‘${tag}nothing’`).waitFor();
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+  await page.locator('#main').getByRole('button', { name: 'Clear filters' }).click();
+  await page.locator('[data-row="0"]').waitFor();
+});
+
+test('what one may not see, or what is not there, says so and leads back', async () => {
+  for (const [path, said] of [['/accessRole', 'There is no such page, or you may not see it'], ['/nothing', 'There is no such page, or you may not see it'], ['/account/999999999', 'There is no such record, or you may not see it'], ['/nothing/7', 'There is no such record, or you may not see it'], ['/product/new', 'You may not create products']] as const) {
+    await go(path);
+    await text(said).waitFor();
+    expect(await page.locator('#main p.text-head ~ div a').count(), path).toBe(1);
+  }
+});
+
+test('an empty list says what belongs there and whom to ask; a condition on a field that is gone is taken out by one press', async () => {
+  const field = { entity: device, name: 'x_power', label: { zh: '功率', en: 'Power' }, kind: { type: 'number', scale: 0 }, traits: [] };
+  await define({ entities: [{ name: device, label: { zh: `设备${tag}`, en: `Device ${tag}` }, many: `Machinery ${tag}`, owned: false, grants: [{ role: 'SALES', right: 'read', scope: 'ALL' }, { role: 'SALES_MANAGER', right: 'read', scope: 'ALL' }] }], fields: [field] });
+  await go(`/${device}`);
+  await title(`Machinery ${tag}`).waitFor();
+  await text(`No machinery ${tag} yet`).waitFor();
+  await text('ask your manager or the business administrator').waitFor();
+  const gone = `/${device}?filter=${encodeURIComponent("x_power > 5 && name.contains('泵')")}`;
+  await go(gone);
+  await text('Power > 5').waitFor();
+  await define({ remove: [{ part: 'field', entity: device, name: 'x_power' }] });
+  await go(gone);
+  await text('A condition of this list is of no use any more').waitFor();
+  await page.locator('#main code', { hasText: 'x_power > 5' }).waitFor();
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+  await page.getByRole('button', { name: 'Take this condition out' }).click();
+  await text(`No machinery ${tag} fit the conditions`).waitFor();
+  expect(new URL(page.url()).searchParams.get('filter')).toBe("name.contains('泵')");
+  await define({ remove: [{ part: 'entity', name: device }] });
+});
+
+test('on a phone the tabs of a record fade where they are cut, and the chosen one comes into sight', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await go(`/opportunity/${on.opportunity.id}`);
+  const tabs = page.getByRole('tablist', { name: 'Contents' });
+  await page.getByRole('tab', { name: /^Lines/ }).waitFor();
+  await expect.poll(() => tabs.evaluate((strip) => [strip.dataset.before, strip.dataset.after])).toEqual(['false', 'true']);
+  const last = tabs.getByRole('tab').last();
+  await tabs.getByRole('tab').first().focus();
+  // to the end by keys, as somebody without a pointer goes
+  for (let i = await tabs.getByRole('tab').count(); i > 1; i--) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => last.getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => tabs.evaluate((strip) => [strip.dataset.before, strip.dataset.after])).toEqual(['true', 'false']);
+  const seen = () => last.evaluate((tab) => { const at = tab.getBoundingClientRect(); return at.left >= 0 && at.right <= innerWidth; });
+  expect(await seen()).toBe(true);
+  await page.reload();
+  await expect.poll(seen).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(complaints).toEqual([]);
+});
