@@ -1,8 +1,8 @@
 import { House, Plus, RefreshCw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { may, useCatalog } from '@/kernel/catalog';
 import { openForm } from '@/kernel/form';
-import { Button, IconButton, Menu, MenuItem, Segmented, usePhone } from '@/kernel/kit';
+import { Button, IconButton, Menu, MenuItem, Segmented, useKeys, usePhone } from '@/kernel/kit';
 import { TopBar, useTitle } from '@/kernel/page';
 import { prefer, usePreferences } from '@/kernel/preference';
 import { client } from '@/kernel/record';
@@ -31,13 +31,15 @@ export default function Home() {
   const scope = kept && scopes.includes(kept) ? kept : scopes.length > 1 ? 'department' : 'mine';
   useTitle(shellTexts('home'));
   const makes = KINDS.flatMap((name) => { const entity = catalog.find(name); return entity && may(entity, 'create') ? [entity] : []; });
+  const [making, make] = useState(false);
+  useKeys({ c: () => make(true) });
   const refresh = () => void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === 'count' || what === 'totals' || what === 'related' });
   return (
     <section className="flex h-full flex-col bg-app">
       <TopBar icon={<House size={16} />} title={shellTexts('home')}>
         <IconButton label={homeTexts('refresh')} onClick={refresh}><RefreshCw size={15} /></IconButton>
         {makes.length > 0 && (
-          <Menu align="end" trigger={<Button look="primary" icon={<Plus size={15} />}>{homeTexts('quick')}</Button>}>
+          <Menu align="end" open={making} onOpenChange={make} trigger={<Button look="primary" icon={<Plus size={15} />} keys="C">{homeTexts('quick')}</Button>}>
             {makes.map((entity) => { const Icon = slotsOf(entity.name).icon; return <MenuItem key={entity.name} icon={Icon && <Icon size={15} />} onSelect={() => openForm({ entity: entity.name })}>{label(entity.label)}</MenuItem>; })}
           </Menu>
         )}

@@ -95,7 +95,7 @@ const percent: FieldType = {
 export const inColumn = (amount: string | number): string => {
   const n = Number(amount) / format.columnUnit().by;
   // what no column has room for is told in larger units
-  if (Math.abs(n) >= 1e8) return format.compact(amount);
+  if (Math.abs(n) >= 1e7) return format.compact(amount);
   return format.number(n, Math.abs(n) >= 100 || n === 0 ? 0 : Math.abs(n) >= 1 ? 1 : 2);
 };
 const money: FieldType = {

@@ -10,9 +10,9 @@ const item =
   'flex h-[30px] max-md:h-11 w-full cursor-default select-none items-center gap-2 rounded-ctl px-2 text-body text-fg outline-none data-[highlighted]:bg-hover data-[disabled]:text-fg4 [&>svg]:text-fg3';
 
 /** A menu of commands under the given trigger. The page behind it stays readable: it would be hidden with what has the focus. */
-export function Menu({ trigger, children, align = 'start' }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu({ trigger, children, align = 'start', open, onOpenChange }: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end'; open?: boolean; onOpenChange?: (open: boolean) => void }) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <div role="region" aria-label={kitTexts('menu')}>

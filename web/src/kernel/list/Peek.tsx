@@ -1,11 +1,13 @@
+import { useSearch } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { One, Row } from '../api';
 import { titleIn, useCatalog, type Entity } from '../catalog';
 import { isEmpty } from '../field';
 import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, cx, useKeys } from '../kit';
 import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
 import { Figures } from '../record/page/Figures';
+import { MoreMenu, useRecordActions, type Opened } from '../record/page/Header';
 import { relationsOf, useRelatedCount, type Relation } from '../record/page/related';
 import { RelatedCards, addRelated, mayAdd } from '../record/page/Related';
 import { pageTexts } from '../record/page/texts';
@@ -13,6 +15,10 @@ import { Composer, LastEntries, Timeline, sourcesOf, useTimeline, type ComposerH
 import { slotsOf } from '../slots';
 import { common, format, label } from '../text';
 import { listTexts } from './texts';
+
+const Why = lazy(() => import('../record/page/Why'));
+const Share = lazy(() => import('../record/page/Share'));
+const HandTo = lazy(() => import('../record/page/HandTo'));
 
 type Props = { entity: Entity; id: string; rows: readonly Row[]; total: number | undefined; onPeek: (id: string | undefined) => void; onOpen: (id: string) => void };
 
@@ -35,6 +41,9 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
   const known = rows[at]?.values;
   const title = titleIn(entity, record.data?.values ?? known ?? {});
   const slots = slotsOf(entity.name);
+  const [opened, open] = useState<Opened>();
+  const { peek: _, ...search } = useSearch({ strict: false });
+  const { remove, run } = useRecordActions(entity, record.data, title, search);
   return (
     <aside aria-label={title} className="anim-slide z-20 flex w-[480px] shrink-0 flex-col border-l border-line bg-bg shadow-3 max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-md:w-full">
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-4">
@@ -43,6 +52,7 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
         {at >= 0 && <span className="num ml-2 text-meta text-fg3">{format.number(at + 1)}{total !== undefined && ` / ${format.number(total)}`}</span>}
         <span className="flex-1" />
         <Button look="plain" icon={<Maximize2 size={15} />} keys="↵" onClick={() => onOpen(id)}>{common('open')}</Button>
+        {record.data && <MoreMenu entity={entity} record={record.data} open={open} onRemove={() => void remove()} onRun={run} phone />}
         <IconButton label={common('close')} keys="Esc" onClick={() => onPeek(undefined)}><X size={16} /></IconButton>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
@@ -60,6 +70,11 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
           </>
         )}
       </div>
+      <Suspense>
+        {record.data && opened === 'why' && <Why entity={entity} record={record.data} onClose={() => open(undefined)} />}
+        {record.data && opened === 'share' && <Share entity={entity} record={record.data} title={title} onClose={() => open(undefined)} />}
+        {record.data && opened === 'handTo' && <HandTo entity={entity} record={record.data} onClose={() => open(undefined)} />}
+      </Suspense>
     </aside>
   );
 }

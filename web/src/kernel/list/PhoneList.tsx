@@ -31,8 +31,8 @@ export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { enti
                 {slots.avatar && <Avatar name={title} round={slots.avatar === 'round'} size={24} />}
                 <span className="min-w-0 flex-1">
                   <span className="block truncate font-medium">{title}</span>
-                  <span className="mt-0.5 flex items-center gap-2 overflow-hidden whitespace-nowrap text-meta text-fg3">
-                    {parts.map((path) => { const step = catalog.at(entity, path); return step && <span key={path} className="inline-flex shrink-0 items-center">{show({ field: step.field, value: row.values[path] as Value, catalog, cell: true })}</span>; })}
+                  <span className="mt-0.5 flex h-[22px] flex-wrap gap-x-2 overflow-hidden whitespace-nowrap text-meta text-fg3">
+                    {parts.map((path) => { const step = catalog.at(entity, path); return step && <span key={path} className="flex h-[22px] min-w-0 max-w-[55%] items-center"><span className="truncate">{show({ field: step.field, value: row.values[path] as Value, catalog, cell: true })}</span></span>; })}
                   </span>
                 </span>
               </button>

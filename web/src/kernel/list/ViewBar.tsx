@@ -1,8 +1,8 @@
-import { ArrowUpDown, Columns3, GripVertical, Kanban, Rows3, SlidersHorizontal, Table2 } from 'lucide-react';
+import { AlignJustify, ArrowUpDown, Columns3, Kanban, Rows3, SlidersHorizontal, Table2 } from 'lucide-react';
 import { Suspense, lazy } from 'react';
 import { useCatalog, type Entity } from '../catalog';
 import { typeOf } from '../field';
-import { Button, IconButton, Menu, MenuItem, Popover, Segmented, cx, useMedia, whenIdle } from '../kit';
+import { Button, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, whenIdle } from '../kit';
 import { format, label } from '../text';
 import { boardOf, cardEditorOf } from './extensions';
 import { listTexts } from './texts';
@@ -38,10 +38,10 @@ export function ViewBar({ entity, view, saved, narrow, counts, onView, onSearch 
   const lists: readonly Arranged[] = [...listsOf(entity), ...saved.map((one) => arranged(entity, one))];
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
-      <div className="no-scrollbar flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1">
-        <div role="tablist" aria-label={listTexts('views')} className="flex shrink-0 gap-1">
+      <div className="flex min-w-0 flex-1 items-center gap-1">
+        <TabStrip label={listTexts('views')} chosen={view.description.name} className="min-w-0 gap-1 py-1">
           {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} counts={counts} onView={onView} />)}
-        </div>
+        </TabStrip>
         <Suspense fallback={<span className="w-14 shrink-0" />}>
           <ViewMenu entity={entity} view={view} onView={onView} />
           <NewView entity={entity} view={view} onView={onView} />
@@ -80,7 +80,7 @@ function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' |
       ) : <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
         <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
       </Popover>}
-      {!board && <Menu align="end" trigger={<Button look="plain" icon={<GripVertical size={15} />}>{listTexts('density')}</Button>}>
+      {!board && <Menu align="end" trigger={<Button look="plain" icon={<AlignJustify size={15} />}>{listTexts('density')}</Button>}>
         {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => (
           <MenuItem key={one} checked={view.density === one} onSelect={() => onSearch({ density: one })}>{listTexts(`density.${one}`)}</MenuItem>
         ))}

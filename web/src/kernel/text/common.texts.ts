@@ -20,6 +20,7 @@ export const common = texts({
   'inDays': { zh: '{n} 天后', en: { one: 'in {n} day', other: 'in {n} days' } },
   'wan': { zh: '{n} 万', en: '{n}' },
   'yi': { zh: '{n} 亿', en: '{n}' },
+  'wanyi': { zh: '{n} 万亿', en: '{n}' },
   'unit.wan': { zh: '万', en: 'K' },
   'masked': { zh: '你的角色看不到完整内容', en: 'Your role does not show it in full' },
   'trace': { zh: '编号 {id}', en: 'Id {id}' },

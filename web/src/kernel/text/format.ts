@@ -28,12 +28,13 @@ export function number(value: string | number, digits?: number, least = 0): stri
   return format.format(value as `${number}`);
 }
 
-/** A large figure in few digits: 6,210 万, 1.2 亿; 62.1M in English. */
+/** A large figure in few digits: 6,210 万, 1.2 亿, 3 万亿; 62.1M in English. */
 export function compact(value: string | number): string {
   const n = Number(value);
   if (language() === 'zh') {
     const size = Math.abs(n);
-    if (size >= 1e8) return common('yi', { n: number(n / 1e8, 2) });
+    if (size >= 1e12) return common('wanyi', { n: number(n / 1e12, size >= 1e13 ? 1 : 2) });
+    if (size >= 1e8) return common('yi', { n: number(n / 1e8, size >= 1e10 ? 0 : 2) });
     if (size >= 1e4) return common('wan', { n: number(n / 1e4, size >= 1e6 ? 0 : 1) });
     return number(n, size >= 100 ? 0 : 2);
   }
@@ -82,6 +83,10 @@ export const weekday = (day: string, width: 'short' | 'long' = 'short'): string 
 /** `11 月 23 日`, `23 November`. */
 export const longDate = (day: string): string =>
   kept('long', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' })).format(new Date(`${day}T00:00:00Z`)).replace(/(\d+)([^\d\s,])/g, '$1 $2').replace(/([^\d\s])(\d)/g, '$1 $2');
+
+/** The month alone, as an axis has room for it: 1月, Jan. */ // script-ok
+export const shortMonth = (month: string): string =>
+  kept('shortMonth', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' })).format(new Date(`${month}-01T00:00:00Z`));
 
 /** `10 月`, `2025 年 12 月`; `October`, `December 2025`. */ // script-ok
 export const month = (day: string): string => {

@@ -40,14 +40,13 @@ export function WonByMonth({ scope, className }: { scope: Scope; className?: str
               {[0, 1, 2, 3].map((line) => <li key={`line ${line}`} aria-hidden="true" className="pointer-events-none absolute inset-x-0 h-px bg-line" style={{ bottom: `calc(24px + (100% - 24px) * ${line / 3})` }} />)}
               {months.map((month, at) => {
                 const value = values[at] ?? 0;
-                const short = String(Number(month.slice(5)));
                 return (
                   <li key={month} className="relative flex min-w-0 flex-1 flex-col">
                     <ListLink entity="opportunity" filter={scoped(scope, "status == 'WON'", `closedOn >= date('${month}-01')`, `closedOn < date('${month}-01') + months(1)`)} sort="-amount" className="group flex min-h-0 flex-1 flex-col items-center">
                       <span title={`${month} · ${format.number(value, 2)}`} className="flex min-h-0 w-full flex-1 items-end justify-center">
                         <span className="w-4 max-w-[70%] rounded-t-[3px] bg-blue-mark group-hover:opacity-80" style={{ height: `${(value / most) * 100}%` }} />
                       </span>
-                      <span aria-hidden="true" className="num h-6 pt-1.5 text-meta text-fg3">{short}</span>
+                      <span aria-hidden="true" className="num h-6 pt-1.5 text-meta text-fg3"><span className="md:hidden">{Number(month.slice(5))}</span><span className="max-md:hidden">{format.shortMonth(month)}</span></span>
                       <span className="sr-only">{month}: {format.compact(value)}</span>
                     </ListLink>
                   </li>
