@@ -28,7 +28,7 @@ final class Figures {
   }
 
   List<Totals.Group> groups(Db db, Query query, Totals totals) {
-    listing.restrict(query);
+    listing.restrict(db, query);
     List<Sql> key = new ArrayList<>();
     Optional<Field<?, ?>> by = totals.by().map(path -> key(path, key));
     List<Figure> figures = new ArrayList<>();

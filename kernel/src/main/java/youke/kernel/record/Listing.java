@@ -22,7 +22,6 @@ import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Place;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
-import youke.kernel.search.SearchQuery;
 import youke.kernel.store.AccessSql;
 import youke.kernel.store.Db;
 import youke.kernel.store.FilterSql;
@@ -38,6 +37,8 @@ import youke.kernel.store.TitleSql;
  * Page}.
  */
 final class Listing {
+  private static final long GATHERED = 100_000;
+
   private final Catalog catalog;
   private final Caller caller;
   private final CatalogEntity entity;
@@ -77,7 +78,7 @@ final class Listing {
   /** One page; the statement asks for one row more to know whether there is a next. */
   Page page(Db db, Query query) {
     List<Page.Column> columns = columns(query.columns());
-    restrict(query);
+    restrict(db, query);
     List<Right> rights = rights();
     order(query.order());
     Cursor cursor = new Cursor(query);
@@ -96,7 +97,7 @@ final class Listing {
       throw new Refusal(LockedRows.notAllowed(entity, Right.EXPORT));
     }
     List<Page.Column> columns = columns(query.columns());
-    restrict(query);
+    restrict(db, query);
     selection.where(access.visible(entity, Right.EXPORT, source.alias()));
     order(query.order());
     to.begins(columns);
@@ -106,7 +107,7 @@ final class Listing {
   /** One record by id; the caller's condition makes it empty when it is not to be seen. */
   Page one(Db db, long id, List<String> paths) {
     List<Page.Column> columns = columns(paths);
-    restrict(Query.of(entity.name()));
+    restrict(db, Query.of(entity.name()));
     selection.where(Sql.of(source.alias() + ".id = ?", id));
     List<Right> rights = rights();
     selection.orderBy(SortKey.id(source.alias()));
@@ -126,7 +127,7 @@ final class Listing {
   }
 
   /** Live records or the bin, what the caller may see, the filter, and what was typed. */
-  void restrict(Query query) {
+  void restrict(Db db, Query query) {
     selection.where(
         Sql.of(source.alias() + ".deleted_act is " + (query.bin() ? "not null" : "null")));
     selection.where(
@@ -137,22 +138,24 @@ final class Listing {
       selection.where(FilterSql.condition(filter, source));
     }
     if (!query.search().isBlank()) {
-      selection.where(found(query.search()));
+      selection.where(found(db, query.search()));
     }
   }
 
-  private Sql found(String typed) {
-    Optional<String> words =
-        SearchQuery.of(
-            typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
-    return words
-        .map(
-            text ->
-                Sql.of(
-                    source.alias()
-                        + ".id in (select s.record from search_text s where s.words @@ ?::tsquery)",
-                    text))
+  private Sql found(Db db, String typed) {
+    return Searching.words(entity, sight, typed)
+        .map(words -> holding(words, SearchIndex.about(db, words) <= GATHERED))
         .orElseGet(() -> Sql.of("false"));
+  }
+
+  // Going along the list until enough rows hold the words takes long where these and the order go
+  // together, as a town at the beginning of names does: unless very many hold them, all of these
+  // are gathered first.
+  private Sql holding(String words, boolean first) {
+    Sql records = Sql.of("(select s.record from search_text s where s.words @@ ?::tsquery)", words);
+    return first
+        ? Sql.of(source.alias() + ".id = any(array").add(records).add(")")
+        : Sql.of(source.alias() + ".id in ").add(records);
   }
 
   private List<Page.Column> columns(List<String> asked) {

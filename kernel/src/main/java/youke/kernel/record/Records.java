@@ -190,7 +190,7 @@ public final class Records {
         catalog ->
             db -> {
               Listing listing = listing(catalog, caller, query.entity());
-              listing.restrict(query);
+              listing.restrict(db, query);
               long number = listing.selection().count(db, most + 1);
               return new Counted(Math.min(number, most), number > most);
             });

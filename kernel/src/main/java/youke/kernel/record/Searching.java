@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
@@ -74,14 +75,18 @@ final class Searching {
     List<Found> found = new ArrayList<>();
     for (CatalogEntity entity : among) {
       if (!entity.searchCodes().isEmpty() && sight.reads(entity)) {
-        SearchQuery.of(
-                typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN))
-            .ifPresent(words -> found.addAll(search(entity, words, limit)));
+        words(entity, sight, typed).ifPresent(words -> found.addAll(search(entity, words, limit)));
       }
     }
     Comparator<Found> likeliest =
         Comparator.comparingInt((Found one) -> SearchScore.score(typed, one.title())).reversed();
     return found.stream().sorted(likeliest).limit(limit).toList();
+  }
+
+  /** What was typed, as a question to the words of those fields that are seen. */
+  static Optional<String> words(CatalogEntity entity, Sight sight, String typed) {
+    return SearchQuery.of(
+        typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
   }
 
   private List<Found> search(CatalogEntity entity, String words, int limit) {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import youke.kernel.access.Caller;
+import youke.kernel.model.Sorting;
 import youke.kernel.sample.SampleBook;
 import youke.kernel.store.Db;
 import youke.kernel.store.SearchIndex;
 import youke.kernel.store.Sql;
 
 /** Search for what so many records hold that it goes through the seen instead of the index. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CommonWordsTest {
   private static final String NAME = "上海远川石化有限公司";
-  private static final int MANY = 35_000;
+  private static final int MANY = 105_000;
   private static final int LIMIT = 20;
 
   private final SampleBook book = new SampleBook();
@@ -56,7 +59,7 @@ final class CommonWordsTest {
     String code = book.catalog().entity("account").searchCodes().get("name");
     try (var connection = book.database().getConnection()) {
       Db db = new Db(connection);
-      assertThat(SearchIndex.about(db, "'" + code + "|远川'")).isGreaterThan(30_000);
+      assertThat(SearchIndex.about(db, "'" + code + "|远川'")).isGreaterThan(100_000);
       assertThat(SearchIndex.about(db, "'" + code + "|川远'")).isLessThan(1_000);
     }
   }
@@ -78,13 +81,44 @@ final class CommonWordsTest {
   }
 
   @Test
+  void listsAndCountsThoseThatAreSeen() {
+    Query all = Query.of("account", "name").searching("远川").sorted(new Sorting("name", true));
+    assertThat(listed(book.colleague(), all)).hasSize(50).doesNotContain(mine);
+    assertThat(listed(book.seller(), all)).containsExactly(mine);
+    assertThat(listed(book.stranger(), all)).isEmpty();
+    assertThat(book.records().count(book.manager(), all, 200_000).orThrow().number())
+        .isEqualTo(MANY + 2);
+    assertThat(book.records().count(book.seller(), all, 200_000).orThrow().number()).isOne();
+    assertThat(listed(book.manager(), all.filtered("number == 'N77'"))).containsExactly(first + 77);
+  }
+
+  private List<Long> listed(Caller caller, Query query) {
+    return book.records().list(caller, query).orThrow().lines().stream()
+        .map(Page.Line::id)
+        .toList();
+  }
+
+  @Test
   void tellsNeitherWhatIsInTheBinNorWhatIsKeptFromTheAsker() throws Exception {
-    run("update account set exclusive = true where id > " + (first + 10));
-    assertThat(found(book.manager(), "远川"))
-        .contains(mine)
-        .allMatch(id -> id <= first + 10)
-        .hasSize(12);
-    run("update account set deleted_act = created_act where id > " + (first + 5));
-    assertThat(found(book.colleague(), "远川")).allMatch(id -> id <= first + 5).hasSize(6);
+    run("update account set exclusive = id > " + (first + 10));
+    run(
+        "update account set deleted_act = created_act where id between %d and %d"
+            .formatted(first + 6, first + 8));
+    try {
+      assertThat(found(book.manager(), "远川"))
+          .containsExactlyInAnyOrder(
+              mine,
+              first,
+              first + 1,
+              first + 2,
+              first + 3,
+              first + 4,
+              first + 5,
+              first + 9,
+              first + 10);
+      assertThat(found(book.colleague(), "远川")).hasSize(LIMIT);
+    } finally {
+      run("update account set exclusive = false, deleted_act = null");
+    }
   }
 }
