@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book, cast, type Cast } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { complaintsOf, enter, firstVisit, openBrowser, violations, violationsInBoth } from './browser.ts';
+import { misfits } from './fits.ts';
 
 const server = inject('server');
 const tag = `board${Date.now() % 1e7}`;
@@ -52,7 +53,8 @@ async function drag(from: ReturnType<typeof card>, to: ReturnType<typeof column>
   await page.mouse.down();
   await page.mouse.move(a.x + 70, a.y + 60, { steps: 3 });
   await page.mouse.move(b.x + 18, b.y + 180, { steps: 6 });
-  await page.waitForTimeout(150);
+  // where it would be put is marked
+  await page.locator('.border-dashed, .outline-dashed').first().waitFor();
   if (drop) await page.mouse.up();
 }
 
@@ -117,6 +119,28 @@ test('a move is taken back from its message', async () => {
   await page.getByRole('button', { name: '撤销' }).first().click();
   await column(0).locator('[data-card]', { hasText: '乙二醇' }).waitFor();
   await expect.poll(() => head(0)).toMatch(/2\s+300 万/);
+});
+
+test('a column of more than a hundred is gone through to its end, drawing only what is seen, and its last card is dragged from there', async () => {
+  const list = page.locator(`[data-list="${stages[1]?.id ?? ''}"]`);
+  const tall = await column(1).locator('[data-card]').first().evaluate((element) => element.getBoundingClientRect().height + 8);
+  await expect.poll(() => list.evaluate((element) => { element.scrollTop = element.scrollHeight; return element.scrollHeight; })).toBeGreaterThan(121 * tall);
+  const last = list.locator('[data-card]').last();
+  await expect.poll(async () => ((await last.boundingBox())?.y ?? 0) > ((await list.boundingBox())?.y ?? 0) + 100).toBe(true);
+  expect(await list.locator('[data-card]').count()).toBeLessThan(30);
+  const name = (await last.innerText()).split(` ${tag}`)[0] ?? '';
+  await drag(last, column(0), false);
+  await expect.poll(() => head(0)).toMatch(/3\s+301 万/);
+  await page.mouse.up();
+  await column(0).locator('[data-card]', { hasText: `${name} ${tag}` }).waitFor();
+  await expect.poll(() => head(1)).toMatch(/120\s+419 万/);
+  const place = await list.evaluate((element) => element.scrollTop);
+  expect(place).toBeGreaterThan(80 * tall);
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).last().click();
+  await expect.poll(() => head(1)).toMatch(/121\s+420 万/);
+  expect(await misfits(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
+  await list.evaluate((element) => { element.scrollTop = 0; });
 });
 
 test('a stage asks for what it needs before a card enters', async () => {

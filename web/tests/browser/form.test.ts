@@ -69,7 +69,7 @@ test('a look-up makes the record that is not there yet, and the form goes on', a
 
 test('what was typed is not lost without asking, nor by a reload, and goes on in the full form', async () => {
   await dialog().locator('input').first().fill(`草稿 ${tag}`);
-  await page.waitForTimeout(400);
+  await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join('\n'))).toContain(`草稿 ${tag}`);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '继续填写' }).click();
   await dialog().getByRole('button', { name: '完整表单' }).click();

@@ -118,12 +118,13 @@ describe('the page of a record', () => {
   });
 
   it('shows by itself what a colleague changes, and both values where both did', async () => {
+    const heard = page.waitForResponse((response) => response.url().endsWith('/api/events'));
     await page.goto(`${server}/account/${at(3)}`);
     await page.locator('h1').waitFor();
     await page.locator('dl dt').first().waitFor();
     const keeper = new Book(server);
     await keeper.enter((await keeper.people()).find((one) => one.login === people.keeper)?.id ?? '');
-    await page.waitForTimeout(500);
+    await heard;
     await keeper.call('PATCH', `/api/account/${at(3)}`, { shortName: '同事写的' });
     await page.locator('dd button', { hasText: '同事写的' }).waitFor();
     await page.route('**/api/events', (route) => route.abort());
