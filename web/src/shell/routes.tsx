@@ -11,7 +11,7 @@ import { shellTexts } from './texts';
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => <Empty title={shellTexts('notFound')} action={<Button asChild><a href="/">{shellTexts('toHome')}</a></Button>} />,
+  notFoundComponent: () => <Empty page title={shellTexts('notFound')} action={<Button asChild><a href="/">{shellTexts('toHome')}</a></Button>} />,
   errorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });
 

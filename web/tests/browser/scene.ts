@@ -4,7 +4,7 @@ import { cast, type Book, type Cast } from './book.ts';
 export type Scene = {
   people: Cast; administrator: string; sales: string;
   account: { id: string; name: string }; contact: string; opportunity: { id: string; name: string }; task: string;
-  stages: readonly { id: string; name: string; nameEn: string }[]; products: readonly string[];
+  stages: readonly { id: string; name: string; nameEn: string }[]; products: readonly string[]; productsEn: readonly string[];
 };
 type Rows = { records: { id: string; values: Record<string, unknown> }[] };
 
@@ -26,11 +26,11 @@ export async function scene(book: Book, tag: string): Promise<Scene> {
     .map(({ id, values }) => ({ id, name: String(values.name), nameEn: String(values.nameEn) }));
   const opportunity = { name: `树脂年度供货 ${tag}`, id: '' };
   opportunity.id = await book.create('opportunity', { name: opportunity.name, account, owner: sales, method, stage: stages[0]?.id });
-  const products = await rows('/api/product?fields=name&limit=3&sort=name');
+  const products = await rows('/api/product?fields=name,nameEn&limit=3&sort=name');
   for (const [i, product] of products.entries()) {
     await book.create('opportunityLine', { opportunity: opportunity.id, product: product.id, position: String(i + 1), quantity: String(10 * (i + 1)), price: { amount: '1000', currency: 'CNY' } });
   }
   const task = `回电 ${tag}`;
   await book.create('task', { subject: task, account, owner: sales, dueOn: today() });
-  return { people, administrator, sales, account: { id: account, name }, contact, opportunity, task, stages, products: products.map((one) => String(one.values.name)) };
+  return { people, administrator, sales, account: { id: account, name }, contact, opportunity, task, stages, products: products.map((one) => String(one.values.name)), productsEn: products.map((one) => String(one.values.nameEn ?? one.values.name)) };
 }

@@ -68,7 +68,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
   });
 
   test('it is peeked at from the list, and opened from there', async () => {
-    await sales.getByRole('link', { name: t('客户', 'Account'), exact: true }).first().click();
+    await sales.getByRole('link', { name: t('客户', 'Accounts'), exact: true }).first().click();
     await sales.getByRole('searchbox').fill(on.account.name);
     const row = sales.locator('[data-row="0"]', { hasText: on.account.name });
     await row.locator('[data-col="0"]').click();
@@ -158,7 +158,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
     await sales.getByRole('dialog').getByRole('button', { name: t('生成报价', 'Make a quote') }).click();
     await sales.waitForURL(/\/quote\/\d+/);
     await sales.getByRole('tab', { name: t('明细', 'Lines') }).click();
-    for (const [at, name] of on.products.entries()) await sales.locator(`[data-cell="${at} 0"]`, { hasText: name }).waitFor();
+    for (const [at, name] of (language === 'en' ? on.productsEn : on.products).entries()) await sales.locator(`[data-cell="${at} 0"]`, { hasText: name }).waitFor();
     await sales.getByText(t('60,000.00', '60,000.00')).first().waitFor();
     await clean(sales);
     for (const [to, done] of [[t('已发出', 'Sent'), t('标记发出', 'Mark as sent')], [t('已接受', 'Accepted'), t('客户接受', 'Accept')]]) {
@@ -169,7 +169,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
     await sales.getByText(t('客户已接受，订单已生成', 'Accepted; the order is there')).getByRole('link').click();
     await sales.waitForURL(/\/order\/\d+/);
     await sales.getByRole('tab', { name: t('明细', 'Lines') }).click();
-    for (const [at, name] of on.products.entries()) await sales.locator(`[data-cell="${at} 0"]`, { hasText: name }).waitFor();
+    for (const [at, name] of (language === 'en' ? on.productsEn : on.products).entries()) await sales.locator(`[data-cell="${at} 0"]`, { hasText: name }).waitFor();
     await clean(sales);
   });
 
@@ -187,7 +187,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
     await dialog.waitFor({ state: 'hidden' });
 
     // nobody reloads: the list and the form of the salesperson have it by themselves
-    await sales.getByRole('link', { name: t('客户', 'Account'), exact: true }).first().click();
+    await sales.getByRole('link', { name: t('客户', 'Accounts'), exact: true }).first().click();
     await sales.getByRole('tab', { name: t('我的客户', 'My accounts') }).click();
     await sales.getByRole('columnheader', { name: annual }).waitFor({ timeout: 15_000 });
     await sales.getByRole('searchbox').fill(on.account.name);

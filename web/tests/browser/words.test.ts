@@ -82,6 +82,15 @@ test('a product found in the lines of documents leads to the documents', async (
   await page.keyboard.press('Escape');
 });
 
+test('what changed is told of people, not of what the product did by itself', async () => {
+  await go('/');
+  const changes = page.locator('section, div').filter({ has: page.getByRole('heading', { name: 'What changed' }) }).last();
+  const line = changes.locator('li', { hasText: on.opportunity.name });
+  await line.getByText('Opportunity · ').waitFor();
+  expect(await line.innerText()).toMatch(/(created|changed) by 王建国/);
+  expect(await changes.innerText()).not.toMatch(/by (the system|—|undefined|$)/im);
+});
+
 test('a list where nothing fits names what was asked for, and offers the way back', async () => {
   await go(`/account?filter=${encodeURIComponent("level == 'KEY'")}&q=${tag}nothing`);
   await text('No accounts fit the conditions').waitFor();
@@ -96,7 +105,8 @@ test('what one may not see, or what is not there, says so and leads back', async
   for (const [path, said] of [['/accessRole', 'There is no such page, or you may not see it'], ['/nothing', 'There is no such page, or you may not see it'], ['/account/999999999', 'There is no such record, or you may not see it'], ['/nothing/7', 'There is no such record, or you may not see it'], ['/product/new', 'You may not create products']] as const) {
     await go(path);
     await text(said).waitFor();
-    expect(await page.locator('#main p.text-head ~ div a').count(), path).toBe(1);
+    expect(await page.locator('#main h1.text-head ~ div a').count(), path).toBe(1);
+    expect(await violations(page), path).toEqual([]);
   }
 });
 

@@ -19,7 +19,7 @@ import { useRecordForm } from './useRecordForm';
 export default function FormPage() {
   const { entity: name, id } = useParams({ strict: false });
   const entity = useCatalog().find(name ?? '');
-  if (!entity || (!id && !may(entity, 'create'))) return <Empty icon={<LockKeyhole />} title={formTexts('noRight', { entity: entity ? inText(entity.many) : name ?? '' })} action={<Button asChild><Link to="/">{formTexts('home')}</Link></Button>}>{formTexts('noRightHint')}</Empty>;
+  if (!entity || (!id && !may(entity, 'create'))) return <Empty page icon={<LockKeyhole />} title={formTexts('noRight', { entity: entity ? inText(entity.many) : name ?? '' })} action={<Button asChild><Link to="/">{formTexts('home')}</Link></Button>}>{formTexts('noRightHint')}</Empty>;
   return id ? <Existing key={id} entity={entity} id={id} /> : <Form key={name} entity={entity} record={undefined} />;
 }
 
@@ -28,10 +28,10 @@ function Existing({ entity, id }: { entity: Entity; id: string }) {
   // the form goes on from what was read first: what others change meanwhile is told when it is saved
   const first = useRef<One | undefined>(undefined);
   first.current ??= record.data;
-  if (record.error instanceof Problem && record.error.status === 404) return <Empty title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>;
+  if (record.error instanceof Problem && record.error.status === 404) return <Empty page title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>;
   if (record.isError) return <Failed error={record.error} retry={() => void record.refetch()} />;
   if (!first.current) return <div className="flex flex-col gap-3 p-5">{[...Array(10).keys()].map((i) => <Skeleton key={i} className="h-4 w-full max-w-xl" />)}</div>;
-  if (!first.current.allowed.includes('edit')) return <Empty icon={<LockKeyhole />} title={formTexts('noEdit')} action={<Button asChild><Link to="/$entity/$id" params={{ entity: entity.name, id }}>{formTexts('toRecord')}</Link></Button>}>{formTexts('noEditHint')}</Empty>;
+  if (!first.current.allowed.includes('edit')) return <Empty page icon={<LockKeyhole />} title={formTexts('noEdit')} action={<Button asChild><Link to="/$entity/$id" params={{ entity: entity.name, id }}>{formTexts('toRecord')}</Link></Button>}>{formTexts('noEditHint')}</Empty>;
   return <Form entity={entity} record={first.current} />;
 }
 

@@ -7,11 +7,11 @@ import { kitTexts } from './texts';
 
 export const Skeleton = ({ className }: { className?: string }) => <span aria-hidden="true" className={cx('anim-skeleton block rounded-chip bg-active', className)} />;
 
-/** What belongs here and how to begin. */
-export const Empty = ({ title, children, action, icon }: { title: string; children?: ReactNode; action?: ReactNode; icon?: ReactNode }) => (
+/** What belongs here and how to begin; `page` where it stands for a page of its own. */
+export const Empty = ({ title, children, action, icon, page }: { title: string; children?: ReactNode; action?: ReactNode; icon?: ReactNode; page?: boolean }) => (
   <div className="flex flex-col items-center gap-2 px-6 py-16 text-center">
     {icon && <span className="text-fg4 [&>svg]:size-8">{icon}</span>}
-    <p className="text-head font-semibold">{title}</p>
+    {page ? <h1 className="text-head font-semibold">{title}</h1> : <p className="text-head font-semibold">{title}</p>}
     {children && <div className="max-w-md text-body text-fg3">{children}</div>}
     {action && <div className="mt-2 flex gap-2">{action}</div>}
   </div>

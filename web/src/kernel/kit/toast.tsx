@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Problem } from '../api';
 import { common } from '../text';
+import { kitTexts } from './texts';
 
 type Toast = { id: number; text: ReactNode; bad: boolean; action: { text: string; do: () => void } | undefined; stay: boolean };
 let shown: readonly Toast[] = [];
@@ -29,7 +31,7 @@ const add = (text: ReactNode, bad: boolean, { undo, action, stay = false }: Opti
 export const toast = {
   done: (text: ReactNode, options?: Options) => add(text, false, options),
   failed: (error: unknown, options?: Options) =>
-    add(error instanceof Error && error.message ? error.message : common('wrong'), true, { stay: true, ...options }),
+    add(error instanceof Problem && error.offline ? kitTexts('offline') : error instanceof Error && error.message ? error.message : common('wrong'), true, { stay: true, ...options }),
   close: (id: number) => set(shown.filter((one) => one.id !== id)),
 };
 

@@ -51,7 +51,7 @@ export function BulkBar({ entity, view, rows, selection, total, onAll, onOnly, o
       <div role="toolbar" aria-label={chosen} className="anim-rise fixed bottom-[54px] left-1/2 z-30 flex h-11 w-max -translate-x-1/2 whitespace-nowrap items-center gap-1 rounded-panel bg-bar px-2 text-bar-fg shadow-3 lg:left-[calc(50%+112px)] max-md:bottom-[68px]">
         <span className="px-2 text-body">{chosen}</span>
         {!selection.all && (total === undefined || total > n) && <button type="button" className={item} onClick={onAll}>{listTexts('selectAll', { n: total === undefined ? '' : format.number(total) })}</button>}
-        <span className="mx-1 h-5 w-px bg-bar-line" />
+        {(may(entity, 'transfer') || may(entity, 'edit') || may(entity, 'delete')) && <span className="mx-1 h-5 w-px bg-bar-line" />}
         {owner && may(entity, 'transfer') && <button type="button" className={item} onClick={() => setEditing('owner')}><UserRoundPen size={15} /><span className="max-md:sr-only">{listTexts('transfer')}</span><Kbd on>O</Kbd></button>}
         {may(entity, 'edit') && <button type="button" className={item} onClick={() => setEditing('any')}><PenLine size={15} /><span className="max-md:sr-only">{listTexts('bulkEdit')}</span><Kbd on>E</Kbd></button>}
         {may(entity, 'delete') && <button type="button" className={item} onClick={() => void run({ delete: true })}><Trash2 size={15} /><span className="max-md:sr-only">{listTexts('delete')}</span></button>}

@@ -65,5 +65,5 @@ export function GoneCondition({ view, problem, onFilter }: { view: View; problem
 
 /** The list of an entity that one may not see, or of none. */
 export const NoList = ({ entity }: { entity: Entity | undefined }) => (
-  <Empty icon={<LockKeyhole />} title={entity ? listTexts('noRight', { entity: inText(entity.many) }) : t('noSuch')} action={<Button asChild><Link to="/">{t('home')}</Link></Button>}>{t('noRightHint')}</Empty>
+  <Empty page icon={<LockKeyhole />} title={entity ? listTexts('noRight', { entity: inText(entity.many) }) : t('noSuch')} action={<Button asChild><Link to="/">{t('home')}</Link></Button>}>{t('noRightHint')}</Empty>
 );

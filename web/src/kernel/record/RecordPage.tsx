@@ -32,7 +32,7 @@ const route = getRouteApi('/app/$entity/$id');
 export default function RecordPage() {
   const { entity: name, id } = route.useParams();
   const entity = useCatalog().find(name);
-  return entity?.readable ? <Page key={name} entity={entity} id={id} /> : <Empty title={recordTexts('gone')} action={<Button asChild><Link to="/">{recordTexts('toHome')}</Link></Button>}>{recordTexts('goneHint')}</Empty>;
+  return entity?.readable ? <Page key={name} entity={entity} id={id} /> : <Empty page title={recordTexts('gone')} action={<Button asChild><Link to="/">{recordTexts('toHome')}</Link></Button>}>{recordTexts('goneHint')}</Empty>;
 }
 
 function Page({ entity, id }: { entity: Entity; id: string }) {
@@ -62,7 +62,7 @@ function Page({ entity, id }: { entity: Entity; id: string }) {
     <section className="flex h-full min-w-0 flex-col bg-bg">
       <Breadcrumb entity={entity} title={title} search={search} beside={beside} onGo={go} phone={phone} menu={menu} />
       {read.error instanceof Problem && read.error.status === 404 ? (
-        <Empty title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>
+        <Empty page title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>
       ) : read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : record
         ? <Body key={id} entity={entity} record={record} title={title} tab={search.tab} field={search.field} change={change} onRun={run} phone={phone} />
         : <Waiting />}

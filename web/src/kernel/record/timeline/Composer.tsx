@@ -132,7 +132,9 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
       });
       onPosted?.();
     } catch (error) {
-      if (error instanceof Problem && !error.offline) setKey(newKey());
+      // without a connection the line below the text says what becomes of it
+      if (error instanceof Problem && error.offline) return;
+      if (error instanceof Problem) setKey(newKey());
       toast.failed(error);
     } finally {
       setBusy(false);
