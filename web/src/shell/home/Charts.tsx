@@ -11,11 +11,14 @@ import { Card, ListLink } from './ListLink';
 import { homeTexts } from './texts';
 
 // what no line has room for is told in larger units
-const inUnit = (amount: number) => (Math.abs(amount) >= 1e10 ? format.compact(amount) : format.number((amount / format.columnUnit().by).toFixed(0)));
+const inUnit = (amount: number) => {
+  const units = amount / format.columnUnit().by;
+  return Math.abs(amount) >= 1e10 ? format.compact(amount) : format.number(Number(units.toFixed(Math.abs(units) < 10 ? 1 : 0)));
+};
 
 /** A round figure at or above, whose thirds are round as well: there stand the lines. */
 function roundUp(most: number): number {
-  if (most <= 0) return 1;
+  if (most <= 0) return 3 * format.columnUnit().by;
   const size = 10 ** Math.floor(Math.log10(most));
   return ([1.5, 3, 6, 9, 12].find((step) => step * size >= most) ?? 12) * size;
 }

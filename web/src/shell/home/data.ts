@@ -14,7 +14,7 @@ export const scoped = (scope: Scope, ...conditions: string[]): string => [parts[
 export function scopesOf(entity: Entity | undefined): readonly Scope[] {
   const read = entity?.rights.read;
   if (!read || read === 'OWN') return ['mine'];
-  return read === 'ALL' ? ['mine', 'department', 'all'] : ['mine', 'department'];
+  return read === 'ALL' || read === 'COMPANY' ? ['mine', 'department', 'all'] : ['mine', 'department'];
 }
 
 /** An entity that the person may read, with all of the fields that are asked about: a hidden or masked one can be neither summed nor sorted by. */
