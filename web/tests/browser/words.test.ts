@@ -82,6 +82,14 @@ test('a product found in the lines of documents leads to the documents', async (
   await page.keyboard.press('Escape');
 });
 
+test('products stand by their English names, and in the order of these', async () => {
+  await go('/product');
+  await page.locator('[data-row="9"]').waitFor();
+  const names = await page.locator('[data-row] [data-col="0"]').evaluateAll((cells) => cells.slice(0, 10).map((cell) => (cell as HTMLElement).innerText.trim()));
+  expect(names.filter((name) => /[\u4e00-\u9fff]/.test(name))).toEqual([]);
+  expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
+});
+
 test('what changed is told of people, not of what the product did by itself', async () => {
   await go('/');
   const changes = page.locator('section, div').filter({ has: page.getByRole('heading', { name: 'What changed' }) }).last();

@@ -2,18 +2,22 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } fr
 import { useMemo } from 'react';
 import { records, type Row, type Which } from '../api';
 import { titleFields, type Entity } from '../catalog';
+import { language } from '../text';
 import type { View } from './view';
 
 const PAGE = 100;
 
 export const whichOf = (view: View): Which => ({ filter: view.filter || undefined, search: view.search || undefined });
 /** Sorted by the group first, so that each group stands together. */
-const sortOf = (view: View) => [...(view.group ? [view.group] : []), ...view.sort.filter((one) => one.replace(/^-/, '') !== view.group)];
+const sortOf = (entity: Entity, view: View) => [...(view.group ? [view.group] : []), ...view.sort.filter((one) => one.replace(/^-/, '') !== view.group).flatMap((one) => byShown(entity, view, one))];
+/** Where English names stand for the titles, rows go by what is read: those without one come last, by their own. */
+const byShown = (entity: Entity, view: View, sort: string): string[] =>
+  language() === 'en' && entity.englishTitle && !view.columns.includes(entity.englishTitle) && sort.replace(/^-/, '') === entity.title ? [sort.replace(entity.title, entity.englishTitle), sort] : [sort];
 
 export const rowsQuery = (entity: Entity, view: View) => {
   const fields = [...new Set([...titleFields(entity), ...view.columns, ...(view.group ? [view.group] : [])])];
   const which = whichOf(view);
-  const sort = sortOf(view);
+  const sort = sortOf(entity, view);
   return infiniteQueryOptions({
     queryKey: ['rows', entity.name, which, sort, fields],
     queryFn: ({ pageParam, signal }) =>
