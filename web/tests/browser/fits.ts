@@ -10,6 +10,9 @@ export const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
   for (const whole of [root, document.body, document.querySelector('#main')]) {
     if (whole && whole.scrollWidth > whole.clientWidth) said.push(`${whole.tagName} goes sideways: ${whole.scrollWidth} > ${whole.clientWidth}`);
   }
+  for (const part of document.querySelectorAll('[class*=overflow-y-auto]:not([class*=overflow-x-auto])')) {
+    if (part.clientWidth > 0 && part.scrollWidth > part.clientWidth) said.push(`goes sideways: ${part.tagName.toLowerCase()}.${String(part.getAttribute('class')).slice(0, 80)}: ${part.scrollWidth} > ${part.clientWidth}`);
+  }
   type Box = { left: number; right: number; top: number; bottom: number };
   const told = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.getAttribute('class')).slice(0, 60)} “${(element.textContent ?? '').slice(0, 30)}”`;
   const styles = new Map<Element, CSSStyleDeclaration>();

@@ -175,7 +175,7 @@ const choice: FieldType = {
   width: 96,
   display: (props) => {
     const one = option(props, string(props.value));
-    return <Chip hue={one.hue}>{label(one.label)}</Chip>;
+    return <Chip hue={one.hue} wraps={!props.cell}>{label(one.label)}</Chip>;
   },
   text: (props) => label(option(props, string(props.value)).label),
   editing: { by: 'list', choices: optionChoices, chosen: (value) => (value ? [string(value)] : []), value: (codes) => codes[0] ?? null },
@@ -192,7 +192,7 @@ const choices: FieldType = {
     const most = props.cell ? 2 : codes.length;
     return (
       <span title={codes.length > most ? choices.text(props) : undefined} className={cx('inline-flex gap-1', !props.cell && 'flex-wrap')}>
-        {codes.slice(0, most).map((code) => { const one = option(props, code); return <Chip key={code} hue={one.hue}>{label(one.label)}</Chip>; })}
+        {codes.slice(0, most).map((code) => { const one = option(props, code); return <Chip key={code} hue={one.hue} wraps={!props.cell}>{label(one.label)}</Chip>; })}
         {codes.length > most && <span className="text-meta text-fg3">+{codes.length - most}</span>}
       </span>
     );

@@ -12,9 +12,9 @@ export const hueMark: Record<Hue, string> = {
   RED: 'bg-red-mark', VIOLET: 'bg-violet-mark',
 };
 
-/** A state or category; nothing else is a chip. */
-export const Chip = ({ hue = 'GRAY', dot, children, className }: { hue?: Hue; dot?: boolean; children: ReactNode; className?: string }) => (
-  <span className={cx('inline-flex h-5 shrink-0 items-center gap-1 rounded-chip px-1.5 text-meta font-medium whitespace-nowrap', hueSoft[hue], className)}>
+/** A state or category; nothing else is a chip. Where it `wraps`, a long one takes further lines. */
+export const Chip = ({ hue = 'GRAY', dot, wraps, children, className }: { hue?: Hue; dot?: boolean; wraps?: boolean; children: ReactNode; className?: string }) => (
+  <span className={cx('inline-flex items-center gap-1 rounded-chip px-1.5 text-meta font-medium', wraps ? 'min-h-5 max-w-full' : 'h-5 shrink-0 whitespace-nowrap', hueSoft[hue], className)}>
     {dot && <span className={cx('size-1.5 rounded-full', hueMark[hue])} />}
     {children}
   </span>

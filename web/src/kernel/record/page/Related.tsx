@@ -47,8 +47,8 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
           {card.end && <span className="num ml-auto shrink-0 font-medium">{say(card.end)}</span>}
         </div>
         {avatar === 'round' ? sub && <div className="truncate text-meta text-fg3">{sub}</div> : (chips.length > 0 || !isEmpty(value(card.meta)) || sub) && (
-          <div className="mt-1 flex items-center gap-2 text-meta text-fg3">
-            {chips.map((one) => <span key={one.name}>{one.shown}</span>)}
+          <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-meta text-fg3">
+            {chips.map((one) => <span key={one.name} className="min-w-0 truncate">{one.shown}</span>)}
             {sub && <span className="min-w-0 truncate">{sub}</span>}
             {card.meta && !isEmpty(value(card.meta)) && <span className="num ml-auto shrink-0">{label(field(card.meta)?.label)} {say(card.meta)}</span>}
           </div>
