@@ -63,17 +63,13 @@ final class Acts {
       ids.computeIfAbsent(entry.change().entity(), _ -> new LinkedHashSet<>())
           .add(entry.change().record());
     }
-    Searching searching = new Searching(catalog, caller, db);
     Titles called = new Titles(catalog, caller, db);
     Map<String, Map<Long, String>> titles = new LinkedHashMap<>();
     ids.forEach(
         (name, some) ->
             catalog
                 .find(name)
-                .ifPresent(
-                    entity ->
-                        titles.put(
-                            name, called.told(entity, searching.titlesOrBin(entity, some)))));
+                .ifPresent(entity -> titles.put(name, called.seenOrInBin(entity, some))));
     History history = new History(catalog, caller);
     List<ActSeen.Touch> touches = new ArrayList<>();
     for (ActReading.Entry entry : entries) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import youke.kernel.access.Caller;
 import youke.kernel.access.Member;
 import youke.kernel.catalog.Catalog;
-import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Right;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
@@ -213,20 +212,15 @@ public final class Records {
         catalog ->
             db -> {
               Searching searching = new Searching(catalog, caller, db);
-              // Of several parts of one record all but the first fall away.
-              List<Found> found =
-                  entities.isEmpty()
-                      ? new Wholes(catalog, caller, db)
-                          .of(searching.search(typed, entities, 2 * limit), limit)
-                      : searching.search(typed, entities, limit);
-              return new Titles(catalog, caller, db).told(found);
+              return entities.isEmpty()
+                  ? new Wholes(catalog, caller, db).of(searching, typed, limit)
+                  : searching.search(typed, entities, limit);
             });
   }
 
   /** Which of these records the caller may see. */
   public Set<Long> visible(Caller caller, String entity, Collection<Long> ids) {
-    return read(catalog -> db -> Set.copyOf(titles(catalog, caller, db, entity, ids).keySet()))
-        .orThrow();
+    return Set.copyOf(titles(caller, entity, ids).keySet());
   }
 
   /**
@@ -234,14 +228,8 @@ public final class Records {
    * is not to be seen.
    */
   public Map<Long, String> titles(Caller caller, String entity, Collection<Long> ids) {
-    return read(catalog -> db -> titles(catalog, caller, db, entity, ids)).orThrow();
-  }
-
-  private Map<Long, String> titles(
-      Catalog catalog, Caller caller, Db db, String entity, Collection<Long> ids) {
-    CatalogEntity of = catalog.entity(entity);
-    return new Titles(catalog, caller, db)
-        .told(of, new Searching(catalog, caller, db).titles(of, ids));
+    return read(catalog -> db -> new Titles(catalog, caller, db).seen(catalog.entity(entity), ids))
+        .orThrow();
   }
 
   /**

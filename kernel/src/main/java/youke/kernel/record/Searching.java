@@ -3,9 +3,7 @@ package youke.kernel.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import youke.kernel.access.Caller;
@@ -41,12 +39,14 @@ final class Searching {
   private final Db db;
   private final AccessSql access;
   private final Sight sight;
+  private final Titles titles;
 
   Searching(Catalog catalog, Caller caller, Db db) {
     this.catalog = catalog;
     this.db = db;
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
+    this.titles = new Titles(catalog, caller, db);
   }
 
   /** Refuses as absent what the caller neither sees nor, in the bin, may restore. */
@@ -129,40 +129,10 @@ final class Searching {
   }
 
   private Sql seen(CatalogEntity entity) {
-    return select(entity)
+    return titles
+        .select(entity)
         .add(" where t.deleted_act is null and ")
         .add(access.visible(entity, Right.READ, "t"));
-  }
-
-  /** Titles of those of these records that are live and seen. */
-  Map<Long, String> titles(CatalogEntity entity, Collection<Long> ids) {
-    Map<Long, String> titles = new LinkedHashMap<>();
-    if (sight.reads(entity) && !ids.isEmpty()) {
-      Sql sql =
-          select(entity)
-              .add(" where t.id = any(?)", (Object) ids.toArray(Long[]::new))
-              .add(" and t.deleted_act is null and ")
-              .add(access.visible(entity, Right.READ, "t"));
-      db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
-    }
-    return titles;
-  }
-
-  /** As {@link #titles}, and of those in the recycle bin that are the caller's to restore. */
-  Map<Long, String> titlesOrBin(CatalogEntity entity, Collection<Long> ids) {
-    Map<Long, String> titles = new LinkedHashMap<>();
-    if (sight.reads(entity) && !ids.isEmpty()) {
-      Sql sql =
-          select(entity)
-              .add(" where t.id = any(?)", (Object) ids.toArray(Long[]::new))
-              .add(" and (case when t.deleted_act is null then ")
-              .add(access.visible(entity, Right.READ, "t"))
-              .add(" else ")
-              .add(access.visible(entity, Right.DELETE, "t"))
-              .add(" end)");
-      db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
-    }
-    return titles;
   }
 
   /** Those of these records, live or deleted, whose comings and goings concern the caller. */
@@ -176,11 +146,5 @@ final class Searching {
                 (Object) ids.toArray(Long[]::new))
             .add(access.visible(entity, Right.READ, "t"));
     return Set.copyOf(db.list(sql, row -> row.getLong(1)));
-  }
-
-  private Sql select(CatalogEntity entity) {
-    boolean seen = sight.of(entity.title()) == Visibility.SEEN;
-    String title = seen ? "coalesce(t." + Sql.name(entity.title().column()) + "::text, '')" : "''";
-    return Sql.of("select t.id, " + title + " title from " + Sql.name(entity.table()) + " t");
   }
 }

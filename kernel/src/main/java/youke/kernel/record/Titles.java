@@ -1,31 +1,31 @@
 package youke.kernel.record;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.Sight;
+import youke.kernel.model.Right;
 import youke.kernel.model.Visibility;
+import youke.kernel.store.AccessSql;
 import youke.kernel.store.Db;
 import youke.kernel.store.Sql;
 import youke.kernel.store.TitleSql;
-import youke.kernel.text.Language;
 
-/** What records that were found are called in the language of whom they are shown to. */
+/** What records are called by whom they are shown to, in that person's language. */
 final class Titles {
-  private final Catalog catalog;
   private final Caller caller;
+  private final AccessSql access;
   private final Sight sight;
   private final Db db;
 
   Titles(Catalog catalog, Caller caller, Db db) {
-    this.catalog = catalog;
     this.caller = caller;
+    this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
     this.db = db;
   }
@@ -43,51 +43,43 @@ final class Titles {
         .orElseGet(() -> Sql.of("''"));
   }
 
-  /** Titles of records that the caller sees, by id. */
-  Map<Long, String> told(CatalogEntity entity, Map<Long, String> titles) {
-    if (titles.isEmpty() || !differ(entity)) {
-      return titles;
+  /** Of those of these records that are live and seen, by id. */
+  Map<Long, String> seen(CatalogEntity entity, Collection<Long> ids) {
+    return of(
+        entity,
+        ids,
+        () -> Sql.of("t.deleted_act is null and ").add(access.visible(entity, Right.READ, "t")));
+  }
+
+  /** As {@link #seen}, and of those in the recycle bin that are the caller's to restore. */
+  Map<Long, String> seenOrInBin(CatalogEntity entity, Collection<Long> ids) {
+    return of(
+        entity,
+        ids,
+        () ->
+            Sql.of("(case when t.deleted_act is null then ")
+                .add(access.visible(entity, Right.READ, "t"))
+                .add(" else ")
+                .add(access.visible(entity, Right.DELETE, "t"))
+                .add(" end)"));
+  }
+
+  private Map<Long, String> of(CatalogEntity entity, Collection<Long> ids, Supplier<Sql> which) {
+    Map<Long, String> titles = new LinkedHashMap<>();
+    if (sight.reads(entity) && !ids.isEmpty()) {
+      Sql sql =
+          select(entity)
+              .add(" where t.id = any(?) and ", (Object) ids.toArray(Long[]::new))
+              .add(which.get());
+      db.list(sql, row -> titles.put(row.getLong(1), row.getString(2)));
     }
-    Map<Long, String> told = new LinkedHashMap<>(titles);
-    told.putAll(named(entity, titles.keySet()));
-    return told;
+    return titles;
   }
 
-  /** Records that the caller sees. */
-  List<Found> told(List<Found> found) {
-    Map<String, Set<Long>> ids =
-        found.stream()
-            .filter(one -> differ(catalog.entity(one.entity())))
-            .collect(
-                Collectors.groupingBy(
-                    Found::entity, Collectors.mapping(Found::id, Collectors.toSet())));
-    if (ids.isEmpty()) {
-      return found;
-    }
-    Map<String, Map<Long, String>> names = new LinkedHashMap<>();
-    ids.forEach((entity, some) -> names.put(entity, named(catalog.entity(entity), some)));
-    return found.stream()
-        .map(
-            one ->
-                new Found(
-                    one.entity(),
-                    one.id(),
-                    names.getOrDefault(one.entity(), Map.of()).getOrDefault(one.id(), one.title())))
-        .toList();
-  }
-
-  private boolean differ(CatalogEntity entity) {
-    return caller.language() == Language.EN && entity.englishTitle().isPresent();
-  }
-
-  private Map<Long, String> named(CatalogEntity entity, Set<Long> ids) {
-    Map<Long, String> names = new LinkedHashMap<>();
-    Sql sql =
-        Sql.of("select t.id, ")
-            .add(sql(entity, "t"))
-            .add(" from " + Sql.name(entity.table()) + " t")
-            .add(" where t.id = any(?)", (Object) ids.toArray(Long[]::new));
-    db.list(sql, row -> names.put(row.getLong(1), row.getString(2)));
-    return names;
+  /** Begins to select ids and titles from the table of an entity, which is called {@code t}. */
+  Sql select(CatalogEntity entity) {
+    return Sql.of("select t.id, ")
+        .add(sql(entity, "t"))
+        .add(" title from " + Sql.name(entity.table()) + " t");
   }
 }
