@@ -56,10 +56,10 @@ test('where both write, the later one sees both values and decides', async () =>
   await write(theirs, '对方写的');
   await theirs.keyboard.press('Enter');
   await expect.poll(kept).toBe('对方写的');
-  await mine.unroute(/\/api\/(events|account\/\d+\?|account\/\d+$)/);
   await box(mine).press('Enter');
   const alert = mine.getByRole('alert').locator('div', { hasText: '现在是：对方写的' }).first();
   await alert.getByText('你的：我写的').waitFor();
+  await mine.unroute(/\/api\/(events|account\/\d+\?|account\/\d+$)/);
   await expect.poll(() => short(mine).textContent()).toContain('对方写的');
   await alert.getByRole('button', { name: '用我的' }).click();
   await expect.poll(kept).toBe('我写的');

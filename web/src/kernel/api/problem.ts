@@ -30,11 +30,11 @@ export class Problem extends Error {
     return this.problems.find((one) => one.field === field)?.message;
   }
 
-  /** The values that stand and those that were sent, when somebody else was faster. */
-  get conflict(): { current: Record<string, unknown>; given: Record<string, unknown> } | undefined {
+  /** The values that stand, of which version, and those that were sent, when somebody else was faster. */
+  get conflict(): { version: number; current: Record<string, unknown>; given: Record<string, unknown> } | undefined {
     const found = this.problems.find((one) => one.arguments && 'current' in one.arguments);
     if (this.status !== 409 || !found) return undefined;
-    const { current, given } = found.arguments as { current: Record<string, unknown>; given?: Record<string, unknown> };
-    return { current, given: given ?? {} };
+    const { version, current, given } = found.arguments as { version: number; current: Record<string, unknown>; given?: Record<string, unknown> };
+    return { version, current, given: given ?? {} };
   }
 }

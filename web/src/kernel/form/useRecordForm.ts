@@ -94,7 +94,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
       // what was refused was not done: the next attempt is another one
       if (!error.offline) key.current = newKey();
       setProblems(refusedBy(error));
-      if (error.conflict && record) version.current = (await records.get(entity.name, record.id)).version;
+      if (error.conflict) version.current = error.conflict.version;
       return undefined;
     } finally {
       setBusy(false);

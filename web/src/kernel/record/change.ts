@@ -37,11 +37,11 @@ export async function changeRecord(catalog: Catalog, entity: Entity, row: Row, v
     const field = catalog.at(entity, name)?.field;
     const say = (value: unknown) => (field ? textOf({ field, value: value as Value, catalog }) : '') || '—';
     const fresh = await client.fetchQuery({ queryKey: ['record', entity.name, row.id], queryFn: () => records.get(entity.name, row.id), staleTime: 0 })
-      // the line may be gone by now: what was refused says what stands, and saving again finds the version
+      // the line may be gone by now: what was refused says what stands
       .catch(() => ({ values: { ...before, ...(conflict.current as Values) }, version: row.version }));
     patch(entity.name, row.id, withValues(fresh.values, fresh.version));
     toast.failed(new Error(recordTexts('conflict', { field: names, theirs: say(fresh.values[name]), mine: say(values[name]) })), {
-      action: { text: recordTexts('useMine'), do: () => void changeRecord(catalog, entity, { ...row, version: fresh.version, values: fresh.values }, values) },
+      action: { text: recordTexts('useMine'), do: () => void changeRecord(catalog, entity, { ...row, values: fresh.values }, values, Math.max(fresh.version, conflict.version)) },
     });
     return false;
   }
