@@ -17,7 +17,7 @@ export const GroupRow = memo(function GroupRow({ group, field, rowIndex, top, he
         <button type="button" tabIndex={-1} aria-expanded={open} aria-label={listTexts('fold')} className="inline-flex size-6 items-center justify-center rounded-ctl text-fg3 hover:bg-active" onClick={(event) => { event.stopPropagation(); onFold(group.key); }}>
           {open ? <ChevronDown size={15} /> : <ChevronRight size={15} />}
         </button>
-        {field && (isEmpty(group.value) ? <span className="text-fg3">{listTexts('emptyGroup')}</span> : show({ field, value: group.value, catalog, cell: true }))}
+        {field && (isEmpty(group.value) ? <span className="text-fg3">{listTexts('emptyGroup')}</span> : <span className="max-w-[50vw] truncate">{show({ field, value: group.value, catalog, cell: true })}</span>)}
         {group.count !== undefined && <span className="num text-meta text-fg3">{format.number(group.count)}</span>}
       </div>
     </div>
