@@ -208,14 +208,7 @@ public final class Records {
    */
   public Outcome<List<Found>> search(
       Caller caller, String typed, List<String> entities, int limit) {
-    return read(
-        catalog ->
-            db -> {
-              Searching searching = new Searching(catalog, caller, db);
-              return entities.isEmpty()
-                  ? new Wholes(catalog, caller, db).of(searching, typed, limit)
-                  : searching.search(typed, entities, limit);
-            });
+    return read(catalog -> db -> new Searching(catalog, caller, db).search(typed, entities, limit));
   }
 
   /** Which of these records the caller may see. */

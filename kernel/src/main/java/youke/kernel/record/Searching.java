@@ -36,6 +36,7 @@ final class Searching {
   private static final int GONE_THROUGH = 4_000;
 
   private final Catalog catalog;
+  private final Caller caller;
   private final Db db;
   private final AccessSql access;
   private final Sight sight;
@@ -43,6 +44,7 @@ final class Searching {
 
   Searching(Catalog catalog, Caller caller, Db db) {
     this.catalog = catalog;
+    this.caller = caller;
     this.db = db;
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
@@ -67,20 +69,40 @@ final class Searching {
     }
   }
 
+  /** As {@link Records#search}. */
   List<Found> search(String typed, List<String> entities, int limit) {
-    List<CatalogEntity> among =
-        entities.isEmpty()
-            ? List.copyOf(catalog.entities().values())
-            : entities.stream().map(catalog::entity).toList();
+    if (!entities.isEmpty()) {
+      return likeliest(typed, entities.stream().map(catalog::entity).toList(), limit);
+    }
+    // Of several parts of one record all but the first fall away.
+    List<Found> found = likeliest(typed, List.copyOf(catalog.entities().values()), 2 * limit);
+    return new Wholes(catalog, caller, db).of(found, limit);
+  }
+
+  private List<Found> likeliest(String typed, List<CatalogEntity> among, int limit) {
+    Set<String> large = large();
     List<Found> found = new ArrayList<>();
     for (CatalogEntity entity : among) {
       if (!entity.searchCodes().isEmpty() && sight.reads(entity)) {
-        words(entity, sight, typed).ifPresent(words -> found.addAll(search(entity, words, limit)));
+        words(entity, sight, typed)
+            .ifPresent(
+                words ->
+                    found.addAll(search(entity, words, large.contains(entity.table()), limit)));
       }
     }
     Comparator<Found> likeliest =
         Comparator.comparingInt((Found one) -> SearchScore.score(typed, one.title())).reversed();
     return found.stream().sorted(likeliest).limit(limit).toList();
+  }
+
+  /** Tables of so many rows that a word may be common in them, as the database reckons. */
+  private Set<String> large() {
+    Sql sql =
+        Sql.of(
+            "select relname from pg_class"
+                + " where relnamespace = current_schema()::regnamespace and reltuples > ?",
+            COMMON);
+    return Set.copyOf(db.list(sql, row -> row.getString(1)));
   }
 
   /** What was typed, as a question to the words of those fields that are seen. */
@@ -89,8 +111,8 @@ final class Searching {
         typed, SearchIndex.fields(entity, field -> sight.of(field) == Visibility.SEEN));
   }
 
-  private List<Found> search(CatalogEntity entity, String words, int limit) {
-    if (SearchIndex.about(db, words) > COMMON) {
+  private List<Found> search(CatalogEntity entity, String words, boolean large, int limit) {
+    if (large && SearchIndex.about(db, words) > COMMON) {
       List<Found> newest = newest(entity, words, limit * NEWEST_FOR_ONE);
       if (newest.size() >= limit) {
         return newest;

@@ -35,13 +35,9 @@ final class Wholes {
     this.db = db;
   }
 
-  /**
-   * What was typed, sought in all entities: each record once, in the place of the first of its
-   * parts; parts of parts lead on.
-   */
-  List<Found> of(Searching searching, String typed, int limit) {
-    // Of several parts of one record all but the first fall away.
-    List<Found> all = searching.search(typed, List.of(), 2 * limit);
+  /** Each record once, in the place of the first of its parts; parts of parts lead on. */
+  List<Found> of(List<Found> found, int limit) {
+    List<Found> all = found;
     while (all.stream().anyMatch(one -> whole(one).isPresent())) {
       all = oneUp(all);
     }

@@ -344,18 +344,6 @@ final class GateTest {
   }
 
   @Test
-  void answersAScreenInTheLanguageThatItSpeaksAndWhateverElseInThatOfThePerson() {
-    Browser browser = signedIn();
-    String own = browser.get("/api/thing/language").text();
-    Map.of("zh", "ZH", "en", "EN", "zh-CN,zh;q=0.9", own, "en-GB,en;q=0.9", own, "fr", own)
-        .forEach(
-            (asked, answered) -> {
-              browser.headers.put("Accept-Language", asked);
-              assertThat(browser.get("/api/thing/language").text()).as(asked).isEqualTo(answered);
-            });
-  }
-
-  @Test
   void practiceRoutesExistForPracticeBooksOnly() {
     assertThat(new Browser(server).get("/api/practice/people").status()).isEqualTo(401);
     assertThat(signedIn().get("/api/practice/people").status()).isEqualTo(404);
