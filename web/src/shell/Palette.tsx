@@ -75,12 +75,13 @@ export default function Palette() {
   const views = words === '' ? saved.filter((one) => one.favourite).map((one) => ({ entity: one.entity, id: one.id, name: one.name, star: true }))
     : [...saved.map((one) => ({ entity: one.entity, id: one.id, name: one.name, star: one.favourite })), ...entities.flatMap((entity) => listsOf(entity).map((list) => ({ entity: entity.name, id: list.name, name: label(list.label), star: false })))]
       .filter((one) => fits(one.name, paletteTexts('view', { name: one.name }))).slice(0, 8);
-  const recordItem = (one: { entity: string; id: string; title: string }, of: string, right?: ReactNode) => {
+  const recordItem = (one: { entity: string; id: string; title: string; context?: string | undefined }, of: string, right?: ReactNode) => {
     const Icon = slotsOf(one.entity).icon;
     return (
       <Cmdk.Item key={`${one.entity} ${one.id}`} value={`${of} ${one.entity} ${one.id}`} className={item} onSelect={() => { close(); void navigate({ to: '/$entity/$id', params: { entity: one.entity, id: one.id } }); }}>
         {Icon ? <Icon size={16} /> : <Avatar name={one.title} />}
         <span className="min-w-0 truncate">{one.title}</span>
+        {one.context && <span className="min-w-0 shrink-[3] truncate text-fg3">{one.context}</span>}
         <span className="shrink-0 text-meta text-fg3">{label(catalog.find(one.entity)?.label)}</span>
         {right}
         <span className="ml-auto hidden pl-3 group-data-[selected=true]/item:flex"><Kbd>↵</Kbd></span>
@@ -108,8 +109,7 @@ export default function Palette() {
               <Cmdk.Input autoFocus value={text} onValueChange={setText} placeholder={shellTexts('searchOrRun')} className="min-w-0 flex-1 bg-transparent text-figure outline-none" />
               <Kbd>Esc</Kbd>
             </div>
-            <Cmdk.List className="max-h-[400px] overflow-y-auto p-1.5 max-md:max-h-[60vh]">
-              {words !== '' && answered === text.trim() && <Cmdk.Empty className="px-3 py-6 text-center text-fg3">{common('nothingFound')}</Cmdk.Empty>}
+            <Cmdk.List label={shellTexts('searchOrRun')} className="max-h-[400px] overflow-y-auto p-1.5 max-md:max-h-[60vh]">
               {found.length > 0 && <Cmdk.Group heading={paletteTexts('records')} className={head}>{found.map((one) => recordItem(one, 'record'))}</Cmdk.Group>}
               {words === '' && last.data && last.data.length > 0 && <Cmdk.Group heading={paletteTexts('recent')} className={head}>{last.data.slice(0, 5).map((one) => recordItem(one, 'recent'))}</Cmdk.Group>}
               {commands.length > 0 && (
@@ -142,6 +142,7 @@ export default function Palette() {
                 </Cmdk.Group>
               )}
             </Cmdk.List>
+            {words !== '' && answered === text.trim() && <Cmdk.Empty className="px-3 py-6 text-center text-fg3">{common('nothingFound')}</Cmdk.Empty>}
             <div className="flex h-10 items-center gap-3 border-t border-line bg-subtle px-4 text-meta text-fg3 max-md:hidden">
               <span className="flex items-center gap-1"><Kbd>↑</Kbd><Kbd>↓</Kbd>{paletteTexts('choose')}</span>
               <span className="flex items-center gap-1"><Kbd>↵</Kbd>{common('open')}</span>

@@ -1,5 +1,5 @@
 import { records } from '@/kernel/api';
-import { titleFields, titleIn, type Catalog } from '@/kernel/catalog';
+import { contextIn, shownOf, titleIn, type Catalog } from '@/kernel/catalog';
 
 export type Recent = { readonly entity: string; readonly id: string };
 const MOST = 8;
@@ -21,15 +21,15 @@ export function remember(person: string, recent: Recent) {
 }
 
 /** The remembered records that are still there and may be seen, the last one first. */
-export async function titled(catalog: Catalog, kept: readonly Recent[], signal: AbortSignal): Promise<readonly (Recent & { title: string })[]> {
-  const titles = new Map<string, string>();
+export async function titled(catalog: Catalog, kept: readonly Recent[], signal: AbortSignal): Promise<readonly (Recent & { title: string; context?: string | undefined })[]> {
+  const titles = new Map<string, { title: string; context: string | undefined }>();
   await Promise.all([...new Set(kept.map((one) => one.entity))].map(async (name) => {
     const entity = catalog.find(name);
     // a part is opened by what it is part of
     if (!entity?.readable || entity.partOf) return;
     const ids = kept.filter((one) => one.entity === name).map((one) => `'${one.id.replace(/\D/g, '')}'`);
-    const page = await records.page(name, { filter: `id in [${ids.join(', ')}]`, fields: titleFields(entity), limit: MOST }, signal);
-    for (const row of page.records) titles.set(`${name} ${row.id}`, titleIn(entity, row.values));
+    const page = await records.page(name, { filter: `id in [${ids.join(', ')}]`, fields: shownOf(entity), limit: MOST }, signal);
+    for (const row of page.records) titles.set(`${name} ${row.id}`, { title: titleIn(entity, row.values), context: contextIn(entity, row.values) });
   }));
-  return kept.flatMap((one) => { const title = titles.get(`${one.entity} ${one.id}`); return title === undefined ? [] : [{ ...one, title }]; });
+  return kept.flatMap((one) => { const told = titles.get(`${one.entity} ${one.id}`); return told ? [{ ...one, ...told }] : []; });
 }

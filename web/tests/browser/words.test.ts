@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
 import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { initialsOf } from '../../src/kernel/kit/initials.ts';
 import { scene, type Scene } from './scene.ts';
 
 // What the screens say in an English session, and that no page ends where nothing can be done.
@@ -79,6 +80,47 @@ test('a product found in the lines of documents leads to the documents', async (
   const found = page.locator('[cmdk-item][data-value^="record "]');
   await found.first().waitFor();
   expect(await found.evaluateAll((all) => all.map((one) => one.getAttribute('data-value') ?? '').filter((one) => /line/i.test(one)))).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+test('the palette and look-ups say to which firm a person belongs', async () => {
+  await page.keyboard.press('Control+k');
+  await page.locator('[cmdk-input]').fill(on.contact);
+  await page.locator('[cmdk-item][data-value^="record contact"]', { hasText: on.contact }).getByText(on.account.name, { exact: true }).waitFor();
+  await page.locator('[cmdk-input]').fill(on.opportunity.name);
+  await page.locator('[cmdk-item][data-value^="record opportunity"]', { hasText: on.opportunity.name }).getByText(on.account.name, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await go('/task/new');
+  await page.locator('[data-field=contact] button').click();
+  await page.locator('[cmdk-input]').fill(on.contact);
+  await page.locator('[cmdk-item]', { hasText: on.contact }).getByText(on.account.name, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('stages and options are found by both names and by the initials of pinyin', async () => {
+  const stage = on.stages[1];
+  const chosen = (text: string) => page.locator('[cmdk-item]', { hasText: text });
+  const typed = page.locator('[cmdk-input]');
+  const condition = async (field: string) => { await page.getByRole('button', { name: 'Filter', exact: true }).click(); await typed.fill(field); await chosen(field).first().click(); };
+  for (const language of ['English', '中文'] as const) {
+    await go('/opportunity');
+    await page.getByRole('button', { name: language === 'English' ? 'Filter' : '筛选', exact: true }).click();
+    await typed.fill(language === 'English' ? 'Stage' : 'jd');
+    await chosen(language === 'English' ? 'Stage' : '阶段').first().click();
+    for (const words of [stage?.nameEn ?? '', stage?.name ?? '', initialsOf(stage?.name ?? '')]) {
+      await typed.fill(words);
+      await chosen(language === 'English' ? stage?.nameEn ?? '' : stage?.name ?? '').first().waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').first().locator('button').last().click();
+    await page.getByRole('menuitemcheckbox', { name: language === 'English' ? '中文' : 'English' }).click();
+  }
+  await go('/account');
+  await condition('Level');
+  for (const words of ['Key', '重点', 'zd']) {
+    await typed.fill(words);
+    await expect.poll(() => chosen('Key').first().getAttribute('data-selected')).toBe('true');
+  }
   await page.keyboard.press('Escape');
 });
 

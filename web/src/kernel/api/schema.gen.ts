@@ -1097,6 +1097,7 @@ export interface components {
                 entity: string;
                 id: components["schemas"]["Id"];
                 title: string;
+                context?: string;
             }[];
         };
         Bulk: {
@@ -1431,6 +1432,10 @@ export interface components {
             entities: {
                 name: string;
                 label: {
+                    zh: string;
+                    en: string;
+                };
+                many: {
                     zh: string;
                     en: string;
                 };

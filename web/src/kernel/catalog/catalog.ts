@@ -93,6 +93,12 @@ export const titleFields = (entity: Entity): readonly string[] => (entity.englis
 export const titleIn = (entity: Entity, values: Readonly<Record<string, unknown>>): string =>
   String((language() === 'en' && entity.englishTitle && values[entity.englishTitle]) || (values[entity.title] ?? ''));
 
+/** The fields by which a record is called and told from others of its name. */
+export const shownOf = (entity: Entity): readonly string[] => [...titleFields(entity), ...(entity.context ? [entity.context] : [])];
+/** What a record belongs to, as far as the reader sees it. */
+export const contextIn = (entity: Entity, values: Readonly<Record<string, unknown>>): string | undefined =>
+  (entity.context ? (values[entity.context] as { title?: string } | null | undefined)?.title || undefined : undefined);
+
 /** What so many of them are called within a sentence. */
 export const counted = (entity: Entity, n: number): string => inText(n === 1 ? entity.label : entity.many);
 

@@ -71,6 +71,8 @@ export type Entity = {
   readonly title: string;
   /** The field that names a record in English, where it has such a name. */
   readonly englishTitle?: string;
+  /** The link to what a record belongs to, as the account of a contact; absent where that is not seen. */
+  readonly context?: string;
   readonly number?: string;
   readonly partOf?: string;
   readonly readable: boolean;

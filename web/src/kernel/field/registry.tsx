@@ -1,6 +1,6 @@
 import { Check, Paperclip } from 'lucide-react';
-import { records, type Money, type Ref, type Value } from '../api';
-import { titleFields, titleIn, useCatalog, type Catalog, type Entity, type Field, type KindName, type Option } from '../catalog';
+import { records, type Money, type Ref, type Row, type Value, type Which } from '../api';
+import { contextIn, shownOf, titleFields, titleIn, useCatalog, type Catalog, type Entity, type Field, type KindName, type Option } from '../catalog';
 import { Avatar, Chip, cx } from '../kit';
 import { slotsOf } from '../slots';
 import { common, format, label, language } from '../text';
@@ -169,7 +169,7 @@ const flag: FieldType = {
 };
 
 const optionChoices = (field: Field, catalog: Catalog) =>
-  catalog.options(field).map((one) => ({ value: one.code, text: label(one.label), show: <Chip hue={one.hue}>{label(one.label)}</Chip> }));
+  catalog.options(field).map((one) => ({ value: one.code, text: label(one.label), also: [one.label.zh, one.label.en], show: <Chip hue={one.hue}>{label(one.label)}</Chip> }));
 const choice: FieldType = {
   kinds: ['choice', 'dictionary'],
   width: 96,
@@ -217,8 +217,9 @@ const region: FieldType = {
     find: async (_, __, text) => {
       await loadRegions();
       const words = text.trim().toLowerCase();
+      const { initialsOf } = await import('../kit/initials');
       return allRegions()
-        .filter((one) => (words ? `${one.label.zh} ${one.label.en}`.toLowerCase().includes(words) : one.code.length === 2))
+        .filter((one) => (words ? `${one.label.zh} ${one.label.en} ${initialsOf(one.label.zh)}`.toLowerCase().includes(words) : one.code.length === 2))
         .slice(0, 60)
         .map((one) => ({ value: one.code, text: regionName(one.code) }));
     },
@@ -230,13 +231,17 @@ const region: FieldType = {
   groups: true,
 };
 
-/** By the words that are indexed; an English name that is not among them, as that of a stage, by its letters. */
-function sought(target: Entity, text: string, narrow: string | undefined): { search?: string | undefined; filter?: string | undefined } {
-  const english = target.fields.find((field) => field.name === target.englishTitle);
-  if (!text || !english || english.searched || language() !== 'en') return { search: text || undefined, filter: narrow };
+/** By the words that are indexed, pinyin among them; names that are not, as the English one of a stage, by their letters. */
+async function named(target: Entity, text: string, narrow: string | undefined, signal: AbortSignal): Promise<readonly Row[]> {
+  const ask = async (which: Which) => (await records.page(target.name, { ...which, fields: shownOf(target), limit: 20 }, signal)).records;
+  const bare = text ? target.fields.filter((field) => titleFields(target).includes(field.name) && !field.searched && field.kind.type === 'text' && field.visibility === 'SEEN') : [];
   const quoted = `'${text.replace(/[\\']/g, '\\$&')}'`;
-  const named = titleFields(target).map((name) => `${name}.contains(${quoted})`).join(' || ');
-  return { filter: narrow ? `(${narrow}) && (${named})` : named };
+  const letters = bare.map((field) => `${field.name}.contains(${quoted})`).join(' || ');
+  const [byLetters, byWords] = await Promise.all([
+    bare.length > 0 ? ask({ filter: narrow ? `(${narrow}) && (${letters})` : letters }) : [],
+    text && !target.searched ? [] : ask({ search: text || undefined, filter: narrow }),
+  ]);
+  return [...byLetters, ...byWords.filter((row) => !byLetters.some((one) => one.id === row.id))];
 }
 
 const reference: FieldType = {
@@ -258,11 +263,10 @@ const reference: FieldType = {
     find: async (field, catalog, text, signal, narrow) => {
       const target = field.kind.type === 'link' ? catalog.find(field.kind.target) : undefined;
       if (!target) return [];
-      const page = await records.page(target.name, { ...sought(target, text.trim(), narrow), fields: titleFields(target), limit: 20 }, signal);
       const avatar = slotsOf(target.name).avatar;
-      return page.records.map((row) => {
+      return (await named(target, text.trim(), narrow, signal)).map((row) => {
         const title = titleIn(target, row.values);
-        return { value: row.id, text: title, show: <>{avatar && <Avatar name={title} round={avatar === 'round'} />}<span className="truncate">{title}</span></> };
+        return { value: row.id, text: title, hint: contextIn(target, row.values), show: <>{avatar && <Avatar name={title} round={avatar === 'round'} />}<span className="truncate">{title}</span></> };
       });
     },
     chosen: (value) => (value ? [ref(value).id] : []),

@@ -24,8 +24,8 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
   const asked = useRef('');
   const wanted = useRef<string>(undefined);
   const button = useRef<HTMLButtonElement>(null);
-  const choose = (ref: Ref | null) => {
-    if (ref) remember(target.name, ref);
+  const choose = (ref: Ref | null, context?: string) => {
+    if (ref) remember(target.name, { ...ref, context });
     onChange(ref);
     setOpen(false);
   };
@@ -55,7 +55,7 @@ export function Lookup({ field, target, value, onChange, required, ...rest }: Pr
           chosen={isEmpty(value) ? [] : [(value as Ref).id]}
           none={required ? undefined : common('none')}
           find={(typed, signal) => { asked.current = typed.trim(); setText(typed.trim()); return lookUp(catalog, field, target, typed, signal); }}
-          onChoose={(id, picked) => choose(id === null ? null : { id, ...(picked ? { title: picked.text } : {}) } as Ref)}
+          onChoose={(id, picked) => choose(id === null ? null : { id, ...(picked ? { title: picked.text } : {}) } as Ref, picked?.hint)}
           footer={may(target, 'create') && (
             <button type="button" onClick={() => { wanted.current = asked.current; setOpen(false); }} className="flex h-[30px] w-full items-center gap-2 rounded-ctl px-2 text-left text-body text-ac-text hover:bg-hover max-md:h-11">
               <Plus size={15} /><span className="truncate">{text ? formTexts('newOf', { entity: inText(target.label), name: text }) : formTexts('newAny', { entity: inText(target.label) })}</span>

@@ -1,7 +1,13 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { whenIdle } from './idle';
 
-export type Choice = { value: string; text: string; show?: ReactNode; hint?: string | undefined };
+export type Choice = {
+  value: string; text: string; show?: ReactNode;
+  /** A second, quieter text beside it, such as what it belongs to. */
+  hint?: string | undefined;
+  /** Further words by which it is found, such as its name in the other language; initials of pinyin are known of all. */
+  also?: readonly string[];
+};
 export type ChooseProps = {
   choices?: readonly Choice[]; chosen: readonly string[]; onChoose: (value: string | null, choice?: Choice) => void;
   find?: (text: string, signal: AbortSignal) => Promise<readonly Choice[]>;

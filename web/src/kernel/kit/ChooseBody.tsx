@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { common } from '../text';
 import type { Choice, ChooseProps } from './Choose';
 import { cx } from './cx';
+import { initialsOf } from './initials';
 import { composing } from './keys';
 import { kitTexts } from './texts';
 
@@ -23,6 +24,7 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the question changes with the text alone
   }, [text]);
   const all = find ? found : choices ?? [];
+  const words = (one: Choice) => { const names = [one.text, ...(one.also ?? [])]; return [...names, ...names.map(initialsOf)].filter(Boolean); };
   const searchable = find !== undefined || all.length > 7;
   return (
     <Command label={label} value={current} onValueChange={setCurrent} shouldFilter={!find} loop onKeyDown={(event) => { if (composing(event)) event.stopPropagation(); }} className="flex max-h-80 min-w-44 flex-col">
@@ -34,16 +36,16 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
         placeholder={find ? kitTexts('typeToFind') : common('search')}
         className={cx('h-9 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none max-md:h-11', !searchable && 'sr-only')}
       />
-      <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
+      <Command.List label={label} className="min-h-0 flex-1 overflow-y-auto p-1">
         {none !== undefined && !text && (
           <Command.Item value="—none" onSelect={() => onChoose(null)} className={itemClass}>
             <span className="flex-1 text-fg3">{none}</span>
           </Command.Item>
         )}
         {all.map((choice) => (
-          <Command.Item key={choice.value} value={`${choice.text} ${choice.value}`} onSelect={() => onChoose(choice.value, choice)} className={itemClass}>
-            <span className="flex min-w-0 flex-1 items-center gap-2 truncate">{choice.show ?? choice.text}</span>
-            {choice.hint && <span className="truncate text-meta text-fg3">{choice.hint}</span>}
+          <Command.Item key={choice.value} value={`${choice.text} ${choice.value}`} {...(find ? {} : { keywords: words(choice) })} onSelect={() => onChoose(choice.value, choice)} className={itemClass}>
+            <span className={cx('flex min-w-0 items-center gap-2 truncate', choice.hint ? 'max-w-[75%]' : 'flex-1')}>{choice.show ?? <span className="truncate">{choice.text}</span>}</span>
+            {choice.hint && <span className="min-w-0 flex-1 truncate text-meta text-fg3">{choice.hint}</span>}
             {chosen.includes(choice.value) && <Check size={15} className="text-fg3" />}
             {several && !chosen.includes(choice.value) && <span className="size-[15px]" />}
           </Command.Item>

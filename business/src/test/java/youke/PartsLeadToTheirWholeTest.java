@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import youke.kernel.model.Money;
 import youke.kernel.model.Ref;
@@ -56,8 +57,8 @@ final class PartsLeadToTheirWholeTest {
     assertThat(found(List.of()))
         .containsExactlyInAnyOrder(
             new Found("product", product, "异辛醇"),
-            new Found("quote", first, title(first)),
-            new Found("quote", second, title(second)));
+            new Found("quote", first, title(first), Optional.of("淄博鲁恒石化有限公司")),
+            new Found("quote", second, title(second), Optional.of("淄博鲁恒石化有限公司")));
   }
 
   @Test

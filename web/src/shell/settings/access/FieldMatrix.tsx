@@ -32,14 +32,14 @@ export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole
         <tbody>
           {lines.map(({ entity, field }) => (
             <tr key={`${entity.name} ${field.name}`} className="border-t border-line">
-              <th scope="row" className="sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium">{label(field.label)}<span className="block text-meta font-normal text-fg3">{label(entity.label)}</span></th>
+              <th scope="row" className="sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium">{label(field.label)}<span className="block text-meta font-normal text-fg3">{label(entity.many)}</span></th>
               {matrix.roles.map((one) => {
                 const level = field.levels[one.name] ?? 'HIDDEN';
                 return (
                   <td key={one.name} className={cx('px-2 py-1', one.name === role.name && 'bg-sel')}>
                     {one.standard || one.name !== role.name
                       ? <Chip hue={hues[level]}>{accessTexts(`level.${level}`)}</Chip>
-                      : <Select label={accessTexts('cellField', { role: label(one.label), entity: label(entity.label), field: label(field.label) })} value={level} choices={levels.map((value) => ({ value, text: accessTexts(`level.${value}`) }))} onChange={(next) => { if (next && next !== level) void change(entity.name, field.name, next); }} />}
+                      : <Select label={accessTexts('cellField', { role: label(one.label), entity: label(entity.many), field: label(field.label) })} value={level} choices={levels.map((value) => ({ value, text: accessTexts(`level.${value}`) }))} onChange={(next) => { if (next && next !== level) void change(entity.name, field.name, next); }} />}
                   </td>
                 );
               })}

@@ -45,10 +45,10 @@ export function RightsMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRol
             const any = entity.rights.some((right) => reach.has(`${entity.name} ${right.name}`));
             return (
               <tr key={entity.name} className="border-t border-line">
-                <th scope="row" className={cx('sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium', !any && 'text-fg3')}>{label(entity.label)}</th>
+                <th scope="row" className={cx('sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium', !any && 'text-fg3')}>{label(entity.many)}</th>
                 {columns.map((right) => {
                   const scope = reach.get(`${entity.name} ${right}`);
-                  const cell = accessTexts('cell', { role: label(role.label), entity: label(entity.label), right: names.get(right) ?? right });
+                  const cell = accessTexts('cell', { role: label(role.label), entity: label(entity.many), right: names.get(right) ?? right });
                   return (
                     <td key={right} className="px-2 py-1">
                       {!has.has(right) ? null : role.standard ? (

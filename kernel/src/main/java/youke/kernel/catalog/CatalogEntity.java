@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Form;
@@ -181,6 +183,18 @@ public final class CatalogEntity {
   /** The field by which people who read English call a record, where it is filled. */
   public Optional<Field<?, ?>> englishTitle() {
     return declared.englishTitleName().flatMap(this::field);
+  }
+
+  /**
+   * The link to what a record belongs to, by which two of one name are told apart: the first of its
+   * own, such as the account of a contact.
+   */
+  public Optional<? extends Link<?, ?>> context() {
+    Set<Field<?, ?>> everywhere = new HashSet<>(List.of(declared.createdBy, declared.changedBy));
+    declared
+        .ownership()
+        .ifPresent(owned -> everywhere.addAll(List.of(owned.owner(), owned.department())));
+    return links.stream().filter(link -> !everywhere.contains(link)).findFirst();
   }
 
   /**

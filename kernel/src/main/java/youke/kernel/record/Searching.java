@@ -71,6 +71,10 @@ final class Searching {
 
   /** As {@link Records#search}. */
   List<Found> search(String typed, List<String> entities, int limit) {
+    return new Contexts(catalog, caller, db).of(found(typed, entities, limit));
+  }
+
+  private List<Found> found(String typed, List<String> entities, int limit) {
     if (!entities.isEmpty()) {
       return likeliest(typed, entities.stream().map(catalog::entity).toList(), limit);
     }

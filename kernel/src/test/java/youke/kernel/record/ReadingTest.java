@@ -228,6 +228,20 @@ final class ReadingTest {
   }
 
   @Test
+  void tellsWhatAFoundRecordBelongsToOnlyToWhoSeesThat() {
+    long account = book.create(book.seller(), "account", Map.of("name", "上海远川石化有限公司"));
+    long deal =
+        book.create(book.seller(), "deal", Map.of("name", "催化剂供货", "account", Ref.to(account)));
+    assertThat(records.search(book.seller(), "催化剂", List.of(), 20).orThrow())
+        .containsExactly(new Found("deal", deal, "催化剂供货", Optional.of("上海远川石化有限公司")));
+    book.change(book.manager(), "deal", deal, null, Map.of("owner", Ref.to(14))).orThrow();
+    assertThat(records.search(book.stranger(), "催化剂", List.of(), 20).orThrow())
+        .containsExactly(new Found("deal", deal, "催化剂供货"));
+    assertThat(records.search(book.stranger(), "催化剂", List.of("deal"), 20).orThrow())
+        .containsExactly(new Found("deal", deal, "催化剂供货"));
+  }
+
+  @Test
   void takesAnActBackAndLeavesWhatHasChangedSince() {
     long id = book.create(book.seller(), "account", Map.of("name", "甲", "remark", "a"));
     long act =

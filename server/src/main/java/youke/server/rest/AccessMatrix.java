@@ -105,9 +105,8 @@ final class AccessMatrix {
   }
 
   /**
-   * {@code
-   * {"roles":[{"name","label","standard","active","id"}],"entities":[{"name","label","owned",
-   * "partOf","rights":[{"name","label"}],"fields":[{"name","label","sensitive","levels"}]}],
+   * {@code {"roles":[{"name","label","standard","active","id"}],"entities":[{"name","label","many",
+   * "owned","partOf","rights":[{"name","label"}],"fields":[{"name","label","sensitive","levels"}]}],
    * "grants":[{"role","entity","right","scope"}]}}.
    */
   ObjectNode write() {
@@ -136,6 +135,7 @@ final class AccessMatrix {
 
   private void entity(ObjectNode json, CatalogEntity entity) {
     json.put("name", entity.name()).set("label", CatalogJson.label(entity.label()));
+    json.set("many", CatalogJson.label(entity.many()));
     json.put("owned", entity.isOwned());
     entity.whole().ifPresent(link -> json.put("partOf", link.target()));
     ArrayNode rights = json.putArray("rights");

@@ -90,6 +90,8 @@ final class BookPaths {
             Schema.text(),
             "label",
             label.deepCopy(),
+            "many",
+            label.deepCopy(),
             "owned",
             Schema.flag(),
             "rights",

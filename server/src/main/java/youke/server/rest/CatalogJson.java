@@ -103,6 +103,10 @@ final class CatalogJson {
         .englishTitle()
         .filter(field -> sight.of(field) == Visibility.SEEN)
         .ifPresent(field -> json.put("englishTitle", field.name()));
+    entity
+        .context()
+        .filter(link -> sight.of(link) == Visibility.SEEN)
+        .ifPresent(link -> json.put("context", link.name()));
     declared.number().ifPresent(number -> json.put("number", number.name()));
     entity.whole().ifPresent(link -> json.put("partOf", link.name()));
     json.put("readable", sight.reads(entity));

@@ -32,6 +32,7 @@ final class CommonSchemas {
     all.set("Totals", Schema.object("groups", Schema.list(with(group, "key", Json.object()))));
     ObjectNode found =
         Schema.object("entity", Schema.text(), "id", Schema.id(), "title", Schema.text());
+    with(found, "context", Schema.text());
     all.set("Found", Schema.object("found", Schema.list(found)));
     bulk(all);
     history(all);

@@ -77,7 +77,10 @@ final class ListRoutes {
         });
   }
 
-  /** {@code GET /api/search?q=&entities=&limit=}: {@code {"found":[{"entity","id","title"}]}}. */
+  /**
+   * {@code GET /api/search?q=&entities=&limit=}: {@code
+   * {"found":[{"entity","id","title","context"}]}}.
+   */
   void search(Exchange exchange) throws IOException {
     Parameters parameters = exchange.parameters();
     Optional<String> typed = parameters.text("q");
@@ -99,6 +102,7 @@ final class ListRoutes {
             json.writeStringProperty("entity", one.entity());
             Json.id(json, "id", one.id());
             json.writeStringProperty("title", one.title());
+            one.context().ifPresent(what -> json.writeStringProperty("context", what));
             json.writeEndObject();
           }
           json.writeEndArray();
