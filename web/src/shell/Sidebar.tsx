@@ -9,7 +9,7 @@ import { useSavedViews } from '@/kernel/list/savedViews';
 import { prefer, usePreferences } from '@/kernel/preference';
 import { client } from '@/kernel/record';
 import { slotsOf } from '@/kernel/slots';
-import { format, label, language, setLanguage, type Language } from '@/kernel/text';
+import { common, format, label, language, setLanguage, type Language } from '@/kernel/text';
 import { navigation } from './navigation';
 import { openPalette, showKeys } from './palette';
 import { useSession } from './session';
@@ -70,7 +70,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
         {!folded && (
           <>
             <img src="/icon.svg" alt="" className="size-6 rounded-ctl" />
-            <span className="min-w-0 flex-1 truncate text-body font-semibold">{shellTexts('product')}{session.practice && <span className="ml-2 font-normal text-fg3">{shellTexts('practice')}</span>}</span>
+            <span className="min-w-0 flex-1 truncate text-body font-semibold">{common('product')}{session.practice && <span className="ml-2 font-normal text-fg3">{shellTexts('practice')}</span>}</span>
           </>
         )}
         <IconButton small label={shellTexts(folded ? 'expand' : 'collapse')} keys="[" onClick={onFold}><PanelLeft size={16} /></IconButton>

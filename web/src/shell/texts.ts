@@ -1,7 +1,6 @@
 import { texts } from '@/kernel/text';
 
 export const shellTexts = texts({
-  'product': { zh: '友客', en: 'Youke' },
   'practice': { zh: '演示帐套', en: 'Practice book' },
   'navigation': { zh: '导航', en: 'Navigation' },
   'home': { zh: '工作台', en: 'Home' },

@@ -181,6 +181,96 @@ test('an empty list says what belongs there and whom to ask; a condition on a fi
   await define({ remove: [{ part: 'entity', name: device }] });
 });
 
+test('what the product did by itself stands under its name, in both languages', async () => {
+  const { records: [top] } = await book.call<{ records: { id: string }[] }>('GET', '/api/organisation?limit=1&filter=!has(parent)');
+  await go(`/organisation/${top?.id ?? ''}?tab=history`);
+  await page.locator('#main li', { hasText: 'Youke' }).getByText('made this record').waitFor();
+  expect(await page.locator('#main li').getByText('—', { exact: true }).count()).toBe(0);
+  await go(`/organisation?filter=${encodeURIComponent('!has(parent)')}&cols=name,createdBy`);
+  await page.locator('[data-row="0"] [data-col="1"]', { hasText: 'Youke' }).waitFor();
+});
+
+test('a long note is folded after eight lines and unfolded by key; all of it stays in the page', async () => {
+  const end = `尾声${tag}`;
+  await book.create('note', { account: on.account.id, owner: on.sales, text: `${'今天和采购部谈了下季度的供货安排，对方提出三点要求。'.repeat(150)}${end}` });
+  await go(`/account/${on.account.id}`);
+  const note = page.locator('#main li', { hasText: end });
+  const more = note.getByRole('button', { name: 'Show all' });
+  await more.waitFor();
+  const text = note.locator('p', { hasText: end });
+  const lines = () => text.evaluate((one) => Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)));
+  expect(await lines()).toBe(8);
+  expect(await more.getAttribute('aria-expanded')).toBe('false');
+  await page.emulateMedia({ media: 'print' });
+  expect(await lines()).toBeGreaterThan(40);
+  await page.emulateMedia({ media: null });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const less = note.getByRole('button', { name: 'Show less' });
+  await less.waitFor();
+  expect(await less.getAttribute('aria-expanded')).toBe('true');
+  expect(await lines()).toBeGreaterThan(40);
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+  await page.keyboard.press('Enter');
+  await more.waitFor();
+  expect(await lines()).toBe(8);
+});
+
+test('no name of a stage is cut on the board, in either language', async () => {
+  const { records: methods } = await book.call<{ records: { id: string; values: { name: string; nameEn?: string } }[] }>('GET', '/api/salesMethod?fields=name,nameEn&filter=active');
+  const cut = () => page.locator('#main h2').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent));
+  await go('/opportunity?kind=board');
+  for (const method of methods) {
+    const name = method.values.nameEn ?? method.values.name;
+    await page.getByRole('button', { name: /^Choose sales method/i }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('button', { name: new RegExp(`^Choose sales method.*${name}$`, 'i') }).waitFor();
+    await page.locator('#main h2').first().waitFor();
+    expect(await cut(), name).toEqual([]);
+  }
+  const heads = await page.locator('#main [data-list]').evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
+  expect(heads).toBe(1);
+});
+
+test('a condition written wrongly is told with its place before it is applied, and where an address brings it', async () => {
+  await go('/account');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('button', { name: 'Condition as text' }).click();
+  const written = page.getByRole('textbox', { name: 'Condition as text' });
+  await written.fill("name.contians('a')");
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const told = page.getByRole('alert');
+  await told.getByText("There is no function 'contians'; did you mean 'contains'? (character 6)").waitFor();
+  await told.locator('mark', { hasText: 'contians' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('filter')).toBeNull();
+  await written.fill(`name.contains('${tag} 1 ')`);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('[data-row="0"]').waitFor();
+  await go(`/account?filter=${encodeURIComponent("level == 'KEY' && naem == 'x'")}`);
+  await text('The condition is not written correctly').waitFor();
+  expect(await page.getByText('of no use any more').count()).toBe(0);
+  await told.getByText("'Account' has no field 'naem'; did you mean 'name'? (character 19)").waitFor();
+  await written.fill("level == 'KEY'");
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('[data-row="0"]').waitFor();
+  expect(new URL(page.url()).searchParams.get('filter')).toBe("level == 'KEY'");
+});
+
+test('all that is gone of a view is told: conditions are taken out by one press, an order by another', async () => {
+  await go(`/account?q=${tag}&sort=x_gone,-name&filter=${encodeURIComponent("x_power > 5 && level == 'KEY' && (x_gone == 'a' || has(x_other))")}`);
+  await text('3 conditions of this list are of no use any more').waitFor();
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+  await page.getByRole('button', { name: 'Take these 3 conditions out' }).click();
+  await page.locator('[data-row="0"]').waitFor();
+  expect(new URL(page.url()).searchParams.get('filter')).toBe("level == 'KEY'");
+  await page.getByRole('status').getByText('Sorted or grouped by what is not there, or what you may not see: x_gone.').waitFor();
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+  await page.getByRole('button', { name: 'Remove from the view' }).click();
+  await page.getByText('Sorted or grouped by what is not there').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('-name');
+});
+
 test('on a phone the tabs of a record fade where they are cut, and the chosen one comes into sight', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await go(`/opportunity/${on.opportunity.id}`);

@@ -46,7 +46,7 @@ function Folded({ column, lane, sum, held, onFold }: Props) {
   const box = useDrop(column.key, lane);
   const over = held?.to === column.key;
   return (
-    <section ref={box} role={lane === undefined ? undefined : 'group'} aria-label={boardTexts('columnPlain', { name: column.name, n: sum.count })} className={cx('flex w-[38px] shrink-0 snap-start flex-col items-center rounded-card pt-1.5', over ? 'bg-sel outline-1 outline-dashed outline-ac' : 'bg-active')}>
+    <section ref={box} role={lane === undefined ? undefined : 'group'} aria-label={boardTexts('columnPlain', { name: column.name, n: sum.count })} className={cx('row-span-2 flex min-h-0 snap-start flex-col items-center rounded-card pt-1.5', over ? 'bg-sel outline-1 outline-dashed outline-ac' : 'bg-active')}>
       <IconButton small label={boardTexts('unfold', { name: column.name })} onClick={() => onFold(column.key)}><ChevronsLeftRight size={14} /></IconButton>
       <span aria-hidden="true" className={cx('mt-2 size-1.5 rounded-full', hueMark[column.hue])} />
       <span className="num pt-2 text-meta font-semibold">{format.number(sum.count)}</span>
@@ -96,12 +96,12 @@ function Open(props: Props) {
       ref={box}
       role={lane === undefined ? undefined : 'group'}
       aria-label={text ? boardTexts('column', { name: column.name, n: sum.count, sum: text }) : boardTexts('columnPlain', { name: column.name, n: sum.count })}
-      className={cx('flex min-h-0 min-w-[196px] max-w-[340px] flex-1 basis-[212px] snap-start flex-col max-md:min-w-[82vw] max-md:max-w-none', held && held.to === column.key && 'rounded-card')}
+      className={cx('row-span-2 grid min-h-0 min-w-0 snap-start grid-rows-subgrid', held && held.to === column.key && 'rounded-card')}
     >
-      <header className="shrink-0 px-1 pb-2">
-        <div className="flex h-5 items-center gap-1.5">
-          <Ring chance={column.chance} hue={column.hue} />
-          <h2 className="min-w-0 truncate text-body font-semibold" title={column.name}>{column.name}</h2>
+      <header className="flex flex-col justify-end px-1 pb-2">
+        <div className="flex min-h-5 items-start gap-1.5">
+          <span className="flex h-5 items-center"><Ring chance={column.chance} hue={column.hue} /></span>
+          <h2 className="line-clamp-2 min-w-0 text-body font-semibold" title={column.name}>{column.name}</h2>
           <span className="num shrink-0 text-body text-fg3">{format.number(sum.count)}</span>
           <span className="flex-1" />
           {column.closed && <IconButton small className="-my-1" label={boardTexts('fold', { name: column.name })} onClick={() => onFold(column.key)}><ChevronsRightLeft size={14} /></IconButton>}
@@ -115,7 +115,7 @@ function Open(props: Props) {
           {column.closed ? strip(sum.count, hueMark[column.hue]) : <>{strip(good, 'bg-green-mark')}{strip(soon, 'bg-amber-mark')}{strip(bad, 'bg-red-mark')}</>}
         </div>
       </header>
-      <div ref={list} data-list={column.key} className="no-scrollbar min-h-0 flex-1 overflow-y-auto pb-3">
+      <div ref={list} data-list={column.key} className="no-scrollbar min-h-0 overflow-y-auto pb-3">
         {query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : query.isPending ? (
           <div className="flex flex-col gap-2">{[0, 1, 2].map((at) => <div key={at} style={{ height: look.height }}><Skeleton className="h-full w-full rounded-card" /></div>)}</div>
         ) : (

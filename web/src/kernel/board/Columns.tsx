@@ -17,6 +17,13 @@ import { boardTexts } from './texts';
 import { useBoard, type Sum } from './useBoard';
 
 /** Sums of several columns together. */
+const FOLDED = 38;
+const NARROW = 196;
+const WANTED = 212;
+const GAP = 8;
+const EDGE = 16;
+/** How wide columns beside one another want to be. */
+export const widthOf = (columns: readonly ColumnOf[], folds: ReadonlySet<string>) => columns.reduce((sum, one) => sum + GAP + (folds.has(one.key) ? FOLDED : WANTED), 2 * EDGE - GAP);
 export const add = (all: readonly Sum[]): Sum => all.reduce((sum, one) => ({ count: sum.count + one.count, sum: sum.sum + one.sum, weighted: sum.weighted + one.weighted }), { count: 0, sum: 0, weighted: 0 });
 
 type Props = ComponentProps<ListBody> & {
@@ -164,7 +171,7 @@ export function Columns({ entity, view, columns, onPeek, onOpen, strip, lane, fo
   return (
     <>
       {strip && entity.board?.sum && <Strip {...strip} open={add(columns.filter((one) => !one.closed).map(sumOf))} won={wonColumns.length > 0 ? add(wonColumns.map(sumOf)) : undefined} recent={board.recent} weighs={slot.weighted !== undefined} />}
-      <div ref={area} role={lane === undefined ? 'region' : 'group'} aria-label={boardTexts('board')} aria-description={boardTexts('keys')} onKeyDown={onKeyDown} onFocus={(event) => { const id = (event.target as HTMLElement).dataset.card; if (id) { wanted.current = undefined; setCurrent(id); } }} className={cx('flex gap-2 px-4', lane === undefined ? 'min-h-0 flex-1 overflow-x-auto bg-app py-3 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-4' : 'h-[336px] pt-2')}>
+      <div ref={area} role={lane === undefined ? 'region' : 'group'} aria-label={boardTexts('board')} aria-description={boardTexts('keys')} onKeyDown={onKeyDown} onFocus={(event) => { const id = (event.target as HTMLElement).dataset.card; if (id) { wanted.current = undefined; setCurrent(id); } }} style={{ gridTemplateColumns: columns.map((one) => (folds.has(one.key) ? `${FOLDED}px` : phone ? '82vw' : `minmax(${NARROW}px, 340px)`)).join(' ') }} className={cx('grid grid-rows-[auto_minmax(0,1fr)] gap-x-2 px-4', lane === undefined ? 'min-h-0 flex-1 overflow-x-auto bg-app py-3 max-md:snap-x max-md:snap-mandatory max-md:scroll-px-4' : 'h-[336px] pt-2')}>
         {columns.map((column) => (
           <Column
             key={column.key}

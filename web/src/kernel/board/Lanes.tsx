@@ -9,7 +9,7 @@ import { toCel } from '../list/cel';
 import type { View } from '../list/view';
 import { format } from '../text';
 import { BoardSkeleton } from '.';
-import { Columns, add } from './Columns';
+import { Columns, add, widthOf } from './Columns';
 import { amountOf, type Column } from './model';
 import { boardSlot } from './slot';
 import { Strip } from './Strip';
@@ -73,7 +73,7 @@ export function Lanes({ step, strip, ...props }: Props) {
       {entity.board?.sum && <Strip {...strip} open={add(columns.filter((one) => !one.closed).map(sumOf))} won={won.length > 0 ? add(won.map(sumOf)) : undefined} recent={all.recent} weighs={slot.weighted !== undefined} />}
       {error ? <Failed error={error} retry={retry} /> : !lanes ? <BoardSkeleton /> : lanes.length === 0 ? <Empty title={boardTexts('noLaneCards')} /> : (
         <div role="region" tabIndex={-1} aria-label={boardTexts('board')} className="min-h-0 flex-1 overflow-auto bg-app">
-          <div className="w-max min-w-full pb-3">
+          <div className="pb-3" style={{ width: `max(100%, ${widthOf(columns, folds)}px)` }}>
             {lanes.map((lane) => <OneLane key={lane.key} lane={lane} step={step} folds={folds} onFold={onFold} {...props} />)}
           </div>
         </div>

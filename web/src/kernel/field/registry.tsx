@@ -300,6 +300,7 @@ export const isEmpty = (value: Value): boolean =>
 /** The value of a field as it is shown; "—" where there is none, dots where one may not see it. */
 export function show(props: DisplayProps) {
   if (isEmpty(props.value) && props.field.visibility === 'MASKED') return <span className="text-fg3" title={fieldTexts('masked')}><span aria-hidden="true">•••</span><span className="sr-only">{fieldTexts('masked')}</span></span>;
+  if (props.value === null && /^(created|changed)By$/.test(props.field.name)) return <span className="text-fg2">{common('product')}</span>;
   return isEmpty(props.value) && typeof props.value !== 'boolean' ? <span className="text-fg3">—</span> : typeOf(props.field).display(props);
 }
 export const textOf = (props: DisplayProps): string => (isEmpty(props.value) ? '' : typeOf(props.field).text(props));

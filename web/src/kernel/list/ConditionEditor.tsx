@@ -1,5 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
+import { records } from '../api';
+import type { OneProblem } from '../api/problem';
 import { useCatalog, type Entity, type Step } from '../catalog';
 import { fieldTexts, invalid, typeOf, why, type OperatorName } from '../field';
 import { Button, ChooseList, IconButton, Popover, Segmented, TextArea, TextInput, composing, cx, type Choice } from '../kit';
@@ -7,6 +9,8 @@ import { label } from '../text';
 import { spans, type Condition } from './cel';
 import { Values, noValue, opName, type Chip } from './conditions';
 import { filterTexts } from './filter.texts';
+import { mistakeIn } from './gone';
+import { Marked } from './Mistake';
 import { listTexts } from './texts';
 
 /** Chooses operator and value of one condition. */
@@ -69,13 +73,29 @@ export function Editor({ step, chip, onDone }: { step: Step; chip: Chip; onDone:
   );
 }
 
-/** A condition written as text. */
-export function Expression({ text, onDone }: { text: string; onDone: (text: string) => void }) {
+/** A condition written as text; what is wrong in it is told with its place before it is applied. */
+export function Expression({ entity, text, problem, onDone }: { entity: Entity; text: string; problem?: OneProblem; onDone: (text: string) => void }) {
   const [draft, setDraft] = useState(text);
+  const [wrong, setWrong] = useState(problem && { text, problem });
+  const [busy, setBusy] = useState(false);
+  const said = useId();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const next = draft.trim();
+    if (!next || busy) return;
+    setBusy(true);
+    // what cannot be asked now is asked with the list
+    const mistake = await records.count(entity.name, { filter: next }, 1).then(() => undefined, mistakeIn);
+    setBusy(false);
+    if (mistake) setWrong({ text: next, problem: mistake });
+    else onDone(next);
+  };
   return (
-    <form className="flex w-80 flex-col gap-2 p-3" onSubmit={(event) => { event.preventDefault(); if (draft.trim()) onDone(draft.trim()); }}>
-      <TextArea autoFocus aria-label={listTexts('expression')} value={draft} spellCheck={false} onChange={(event) => setDraft(event.target.value)} />
-      <p className="text-meta text-fg3">{listTexts('expressionHint')}</p>
+    <form className="flex w-80 max-w-full flex-col gap-2 p-3" onSubmit={(event) => void submit(event)}>
+      <TextArea autoFocus aria-label={listTexts('expression')} aria-invalid={wrong !== undefined} aria-describedby={said} value={draft} spellCheck={false} onChange={(event) => { setDraft(event.target.value); setWrong(undefined); }} />
+      <div id={said} className="text-meta">
+        {wrong ? <div role="alert" className="flex flex-col gap-1 text-red-text"><p>{wrong.problem.code === 'SYNTAX' ? wrong.problem.message : filterTexts('at', { problem: wrong.problem.message, n: (wrong.problem.offset ?? 0) + 1 })}</p><p className="text-fg2"><Marked text={wrong.text} problem={wrong.problem} /></p></div> : <p className="text-fg3">{listTexts('expressionHint')}</p>}
+      </div>
       <Button small type="submit">{listTexts('apply')}</Button>
     </form>
   );
@@ -145,7 +165,7 @@ function Line({ entity, condition, onChange, onRemove }: { entity: Entity; condi
       >
         {condition.kind === 'chip' && step
           ? <Editor step={step} chip={condition} onDone={(chip, close) => { onChange(chip); if (close) setOpen(false); }} />
-          : <Expression text={condition.kind === 'raw' ? condition.text : ''} onDone={(text) => { onChange({ kind: 'raw', text }); setOpen(false); }} />}
+          : <Expression entity={entity} text={condition.kind === 'raw' ? condition.text : ''} onDone={(text) => { onChange({ kind: 'raw', text }); setOpen(false); }} />}
       </Popover>
       <IconButton small label={listTexts('removeFilter', { name })} onClick={onRemove}><X size={14} /></IconButton>
     </div>

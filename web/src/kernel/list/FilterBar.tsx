@@ -58,7 +58,7 @@ function ConditionChip({ entity, condition, onChange, onRemove, startOpen }: { e
         ) : condition.kind === 'group' ? (
           <GroupEditor entity={entity} group={condition} onChange={onChange} />
         ) : (
-          <Expression text={condition.kind === 'raw' ? condition.text : ''} onDone={(text) => { onChange({ kind: 'raw', text }); setOpen(false); }} />
+          <Expression entity={entity} text={condition.kind === 'raw' ? condition.text : ''} onDone={(text) => { onChange({ kind: 'raw', text }); setOpen(false); }} />
         )}</Suspense>
       </Popover>
       <button type="button" aria-label={listTexts('removeFilter', { name })} onClick={onRemove} className="inline-flex h-full w-6 items-center justify-center rounded-r-ctl border-l border-line text-fg3 hover:bg-hover hover:text-fg">
@@ -121,7 +121,7 @@ export function FilterBar({ entity, view, narrow, onFilter, onSearch, onReset, o
         trigger={<Button look="plain" small icon={<Plus size={15} />}>{listTexts('filter')}</Button>}
       >
         <Suspense fallback={<div className="h-60 w-52" />}>
-          {byText ? <Expression text="" onDone={(text) => { set([...conditions, { kind: 'raw', text }]); setAdding(false); }} /> : (
+          {byText ? <Expression entity={entity} text="" onDone={(text) => { set([...conditions, { kind: 'raw', text }]); setAdding(false); }} /> : (
             <AddCondition
               entity={entity}
               onAdd={(next) => { setFresh(conditions.length); set([...conditions, next]); setAdding(false); }}

@@ -36,7 +36,8 @@ const BulkBar = lazy(() => bulkPart().then((part) => ({ default: part.BulkBar })
 const NoList = lazy(() => nothingPart().then((part) => ({ default: part.NoList })));
 const NoResult = lazy(() => nothingPart().then((part) => ({ default: part.NoResult })));
 const NothingYet = lazy(() => nothingPart().then((part) => ({ default: part.NothingYet })));
-const GoneCondition = lazy(() => nothingPart().then((part) => ({ default: part.GoneCondition })));
+const WrongFilter = lazy(() => nothingPart().then((part) => ({ default: part.WrongFilter })));
+const GoneOrder = lazy(() => nothingPart().then((part) => ({ default: part.GoneOrder })));
 const NewViewDialog = lazy(() => menuPart().then((part) => ({ default: part.NewViewDialog })));
 const PhoneList = lazy(() => import('./PhoneList').then((part) => ({ default: part.PhoneList })));
 whenIdle(peekPart);
@@ -153,7 +154,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const Board = view.kind === 'board' ? boardOf(entity) : undefined;
   const gone = list.error instanceof Problem && list.error.status === 400 ? list.error.problems.find((one) => one.parameter === 'filter' && one.offset !== undefined) : undefined;
   let body: ReactNode;
-  if (gone) body = <Suspense><GoneCondition view={view} problem={gone} onFilter={setFilter} /></Suspense>;
+  if (gone) body = <Suspense><WrongFilter entity={entity} view={view} problem={gone} onFilter={setFilter} /></Suspense>;
   else if (Board) body = <Board entity={entity} view={view} onPeek={peekAt} onOpen={open} />;
   else if (list.isError) body = <Failed error={list.error} retry={() => void list.refetch()} />;
   else if (list.isPending) body = <SkeletonRows />;
@@ -194,6 +195,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         </TopBar>
         <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
+        {view.gone.length > 0 && <Suspense><GoneOrder view={view} onSearch={go} /></Suspense>}
         {body}
         <Suspense>
           {(selection.all || selection.ids.size > 0) && <BulkBar entity={entity} view={view} rows={list.rows} selection={selection} total={total} onAll={() => setSelection({ ids: new Set(list.rows.map((row) => row.id)), all: true })} onOnly={(ids) => setSelection({ ids: new Set(ids), all: false })} onClear={() => setSelection(nobody)} />}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole, Plus } from 'lucide-react';
 import type { OneProblem } from '../api/problem';
@@ -6,13 +7,15 @@ import { openForm } from '../form';
 import { Button, Empty } from '../kit';
 import { slotsOf } from '../slots';
 import { inText } from '../text';
-import { conditionAt, fromCel, type Condition } from './cel';
+import { fromCel, type Condition } from './cel';
+import { Expression } from './ConditionEditor';
 import { Values, noValue, opName } from './conditions';
 import { listActions } from './extensions';
 import { filterTexts } from './filter.texts';
+import { goneIn, isGone } from './gone';
 import { nothingTexts as t } from './nothing.texts';
 import { listTexts } from './texts';
-import type { View } from './view';
+import type { ListSearch, View } from './view';
 
 function Told({ entity, condition }: { entity: Entity; condition: Condition }) {
   const step = useCatalog().at(entity, condition.kind === 'chip' ? condition.path : '');
@@ -51,15 +54,34 @@ export function NothingYet({ entity, view }: { entity: Entity; view: View }) {
   );
 }
 
-/** A condition that the server does not know any more, as where its field was removed; the rest of the view stays without it. */
-export function GoneCondition({ view, problem, onFilter }: { view: View; problem: OneProblem; onFilter: (filter: string) => void }) {
-  const { part, rest } = conditionAt(view.filter, problem.offset ?? 0);
+/** A filter that the server does not take: conditions on what is gone are taken out by one press, what is written wrongly is shown and corrected. */
+export function WrongFilter({ entity, view, problem, onFilter }: { entity: Entity; view: View; problem: OneProblem; onFilter: (filter: string) => void }) {
+  const gone = useQuery({ queryKey: ['gone', entity.name, view.filter, problem.message], queryFn: ({ signal }) => goneIn(entity, view.filter, problem, signal), enabled: isGone(problem) });
+  if (!isGone(problem)) {
+    return (
+      <Empty title={t('mistypedTitle')}>
+        <p className="text-fg2">{t('mistypedHint')}</p>
+        <div className="mt-3 text-left"><Expression key={view.filter} entity={entity} text={view.filter} problem={problem} onDone={onFilter} /></div>
+      </Empty>
+    );
+  }
+  if (!gone.data) return null;
+  const { parts, rest } = gone.data;
   return (
-    <Empty title={t('goneTitle')} action={<Button look="primary" onClick={() => onFilter(rest)}>{t('takeOut')}</Button>}>
-      <p className="font-medium text-fg2"><code>{part}</code></p>
-      <p>{problem.message}</p>
+    <Empty title={t('goneTitle', { n: parts.length })} action={<Button look="primary" onClick={() => onFilter(rest)}>{t('takeOut', { n: parts.length })}</Button>}>
+      <ul className="mb-3 flex flex-col gap-2">{parts.map((one, at) => <li key={at}><p className="font-medium text-fg2"><code>{one.part}</code></p><p>{one.message}</p></li>)}</ul>
       <p>{t('goneHint')}</p>
     </Empty>
+  );
+}
+
+/** What a list was sorted or grouped by and is not there, or not seen, any more; the rows stand without it. */
+export function GoneOrder({ view, onSearch }: { view: View; onSearch: (change: Partial<ListSearch>) => void }) {
+  return (
+    <div role="status" className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-amber-soft px-4 py-1 text-amber-text">
+      <span className="min-w-0">{t('goneOrder', { names: view.gone.join(', ') })}</span>
+      <Button small onClick={() => onSearch({ sort: view.sort.join(','), group: view.group ?? '' })}>{t('keepWithout')}</Button>
+    </div>
   );
 }
 

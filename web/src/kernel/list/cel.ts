@@ -140,6 +140,8 @@ function one(part: string, catalog: Catalog, entity: Entity): Condition {
     if (!step) break;
     const operators = typeOf(step.field).operators;
     const fits: OperatorName = op === 'is' && operators.includes('in') ? 'in' : op === 'isNot' && operators.includes('notIn') ? 'notIn' : op;
+    // what is no number is shown as it was written
+    if (['number', 'percent', 'money'].includes(step.field.kind.type) && values.some((value) => Number.isNaN(Number(value)))) break;
     if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits)) return { kind: 'chip', path, op: fits, values };
     break;
   }

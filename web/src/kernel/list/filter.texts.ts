@@ -1,6 +1,7 @@
 import { texts } from '../text';
 
 export const filterTexts = texts({
+  'at': { zh: '{problem}（第 {n} 个字符）', en: { one: '{problem} (character {n})', other: '{problem} (character {n})' } },
   'how': { zh: '条件之间', en: 'Between the conditions' },
   'any': { zh: '任一', en: 'Any' },
   'all': { zh: '全部', en: 'All' },

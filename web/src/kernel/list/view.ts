@@ -65,6 +65,8 @@ export type View = {
   readonly density: Density;
   readonly totals: readonly string[];
   readonly kind: 'board' | 'table';
+  /** By what it was to be sorted or grouped and is not, as the reader does not see it: removed, or never theirs. */
+  readonly gone: readonly string[];
   /** Whether it differs from the view as it was saved. */
   readonly changed: boolean;
 };
@@ -123,19 +125,22 @@ function changedBy(catalog: Catalog, entity: Entity, description: Arranged, sear
   const whole = columns.includes(entity.title) || !titled ? columns : [entity.title, ...columns];
   const money = whole.filter((path) => catalog.at(entity, path)?.field.kind.type === 'money' && catalog.at(entity, path)?.field.visibility === 'SEEN' && !catalog.at(entity, path)?.field.exact);
   const group = search.group ?? description.group;
+  const sort = search.sort === undefined ? description.sort : items(search.sort);
+  const orders = (one: string) => catalog.at(entity, one.replace(/^-/, ''))?.field.visibility === 'SEEN';
   const pins = Number(search.pins ?? description.pins ?? 1);
   return {
     description,
     filter: search.filter ?? description.filter,
     search: search.q ?? description.search ?? '',
-    sort: (search.sort === undefined ? description.sort : items(search.sort)).filter((one) => known(one.replace(/^-/, ''))),
+    sort: sort.filter(orders),
     columns: whole,
     pins: Number.isInteger(pins) ? Math.max(0, Math.min(pins, whole.length, 6)) : 1,
-    group: group && known(group) ? group : undefined,
+    group: group && orders(group) ? group : undefined,
     cards: (search.cards === undefined ? description.cards : items(search.cards))?.filter(known),
     density: search.density ?? description.density ?? density,
     totals: search.totals === undefined ? (description.totals ?? money.map((path) => `sum(${path})`)).filter((one) => known(one.replace(/^\w+\((.*)\)$/, '$1'))) : items(search.totals),
     kind: search.kind ?? description.kind ?? 'table',
+    gone: [...new Set([...(group ? [group] : []), ...sort].filter((one) => !orders(one)).map((one) => one.replace(/^-/, '')))],
     changed: false,
   };
 }

@@ -2,6 +2,7 @@ import { texts } from './texts';
 
 /** Words that every feature may need. */
 export const common = texts({
+  'product': { zh: '友客', en: 'Youke' },
   'save': { zh: '保存', en: 'Save' },
   'cancel': { zh: '取消', en: 'Cancel' },
   'close': { zh: '关闭', en: 'Close' },

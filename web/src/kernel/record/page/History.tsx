@@ -9,7 +9,7 @@ import { common, format, label } from '../../text';
 import { refresh } from '../cache';
 import { changeRecord, undo } from '../change';
 import { lockedBy } from '../locked';
-import { changeText, fieldName, valueText } from '../timeline/changeText';
+import { authorOf, changeText, fieldName, valueText } from '../timeline/changeText';
 import { groupOf } from '../timeline';
 import { dialogTexts as t } from './dialogs.texts';
 
@@ -65,7 +65,7 @@ export function History({ entity, record, field, onField }: { entity: Entity; re
                 <div className="flex flex-wrap items-center gap-2">
                   <Chip>{action ? label(action.label) : t(`kind.${line.kind}`)}</Chip>
                   <span className={cx('min-w-0 font-medium', line.undoneBy && 'text-fg3')}>
-                    {line.onBehalfOf ? t('history.by', { name: line.author?.title ?? '', other: line.onBehalfOf.title ?? '' }) : line.author?.title ?? '—'}
+                    {authorOf(line)}
                   </span>
                   {values.length === 0 && <span className="text-fg2">{changeText(catalog, entity, line)}</span>}
                   {line.reason && <span className="text-fg2">{line.reason}</span>}

@@ -49,7 +49,6 @@ export const dialogTexts = texts({
   'history.nothing': { zh: '没有可撤销的内容：此后都有改动', en: 'Nothing can be taken back: all of it changed since' },
   'history.empty': { zh: '没有变更记录', en: 'No changes' },
   'history.more': { zh: '更早的变更', en: 'Earlier changes' },
-  'history.by': { zh: '{name} 代 {other}', en: '{name} for {other}' },
   'kind.CREATE': { zh: '新建', en: 'Created' },
   'kind.CHANGE': { zh: '修改', en: 'Changed' },
   'kind.DELETE': { zh: '删除', en: 'Deleted' },

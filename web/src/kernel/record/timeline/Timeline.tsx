@@ -7,11 +7,12 @@ import { useCatalog, type Entity } from '../../catalog';
 import { isEmpty } from '../../field';
 import { Button, Checkbox, Chip, Empty, Failed, Skeleton, cx, hueSoft } from '../../kit';
 import { common, format } from '../../text';
-import { changeText } from './changeText';
+import { authorOf, changeText, nameOf } from './changeText';
+import { Folded } from './Folded';
 import { aboutOf, groupOf, useTimeline, type Entry, type Source } from './entries';
 import { timelineTexts as t } from './texts';
 
-const who = (value: Value) => (value as Ref | null)?.title ?? t('system');
+const who = (value: Value) => nameOf(value as Ref | null);
 const momentOf = (at: string) => (format.dayOf(at) === format.today() ? format.time(at) : format.dateTime(at));
 
 const marks: Record<HistoryLine['change'], LucideIcon> = { create: Plus, change: PenLine, delete: Trash2, restore: Undo2, share: Share2 };
@@ -63,7 +64,7 @@ function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record
         ) : (text || title || chips.length > 0 || next) && (
           <div className="mt-1.5 rounded-card border border-line px-3 py-2">
             {title && !text.startsWith(title.replace(/…$/, '')) && <p className="font-medium">{title}</p>}
-            {text && <p className="whitespace-pre-line text-pretty">{text}</p>}
+            {text && <Folded text={text} />}
             {(chips.length > 0 || next) && (
               <div className="mt-1.5 flex flex-wrap gap-1.5">
                 {chips.map((one) => <Link key={one.field.name} to="/$entity/$id" params={{ entity: one.target, id: one.value.id }} className="max-w-full"><Chip hue="BLUE" className="max-w-full hover:underline"><span className="truncate">{one.value.title}</span></Chip></Link>)}
@@ -94,7 +95,7 @@ function Changed({ entity, line }: { entity: Entity; line: HistoryLine }) {
     <li className="relative flex gap-2.5 pb-4 before:absolute before:bottom-0 before:left-3 before:top-7 before:w-px before:bg-line last:before:hidden">
       <span aria-hidden="true" className="z-10 flex size-6 shrink-0 items-center justify-center rounded-full border border-line bg-bg text-fg3"><Mark size={12} /></span>
       <p className={cx('min-w-0 flex-1 pt-0.5', line.undoneBy && 'line-through decoration-fg3')}>
-        <span className="font-medium">{line.author?.title ?? t('system')}</span> <span className="text-fg2">{changeText(catalog, entity, line)}</span>
+        <span className="font-medium">{authorOf(line)}</span> <span className="text-fg2">{changeText(catalog, entity, line)}</span>
         {line.undoneBy && <span className="sr-only"> ({t('undoneLine')})</span>}
       </p>
       <span className="num shrink-0 pt-0.5 text-meta text-fg3">{momentOf(line.at)}</span>
@@ -148,7 +149,7 @@ export function LastEntries({ entity, id, most = 3 }: { entity: Entity; id: stri
     <ul className="divide-y divide-line rounded-card border border-line">
       {entries.slice(0, most).map((entry) => {
         const Icon = entry.kind === 'act' ? entry.source.slot.icon : marks[entry.line.change];
-        const text = entry.kind === 'change' ? `${entry.line.author?.title ?? t('system')} ${changeText(catalog, entity, entry.line)}`
+        const text = entry.kind === 'change' ? `${authorOf(entry.line)} ${changeText(catalog, entity, entry.line)}`
           : `${who(entry.row.values.owner as Value)} ${entry.source.slot.verb(entry.row)}${isEmpty(entry.row.values[entry.source.entity.title] as Value) ? '' : ` · ${String(entry.row.values[entry.source.entity.title])}`}`;
         return (
           <li key={entry.key} className="flex items-center gap-2.5 px-3 py-2">

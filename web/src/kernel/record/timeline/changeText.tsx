@@ -1,7 +1,7 @@
-import type { HistoryLine, Value } from '../../api';
+import type { HistoryLine, Ref, Value } from '../../api';
 import type { Catalog, Entity } from '../../catalog';
 import { isEmpty, textOf } from '../../field';
-import { label } from '../../text';
+import { common, label } from '../../text';
 import { toldValues } from './entries';
 import { timelineTexts as t } from './texts';
 
@@ -11,6 +11,12 @@ export const valueText = (catalog: Catalog, entity: Entity, name: string, value:
   const field = catalog.at(entity, name)?.field;
   return field ? textOf({ field, value: value as Value, catalog }) : isEmpty(value as Value) ? '' : String(value);
 };
+
+/** Somebody by name, as far as the reader sees it; nobody is the product, which acts by itself. */
+export const nameOf = (person: Ref | null | undefined): string => (person ? person.title || t('colleague') : common('product'));
+/** Who did it, and for whom. */
+export const authorOf = ({ author, onBehalfOf }: Pick<HistoryLine, 'author' | 'onBehalfOf'>): string =>
+  (onBehalfOf ? t('by', { name: nameOf(author), other: nameOf(onBehalfOf) }) : nameOf(author));
 
 /** What somebody did, in one line behind their name. */
 export function changeText(catalog: Catalog, entity: Entity, line: HistoryLine): string {

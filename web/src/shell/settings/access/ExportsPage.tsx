@@ -3,7 +3,7 @@ import { FileDown } from 'lucide-react';
 import { http } from '@/kernel/api';
 import type { components } from '@/kernel/api/schema.gen';
 import { Button, Empty } from '@/kernel/kit';
-import { format, label } from '@/kernel/text';
+import { common, format, label } from '@/kernel/text';
 import { Loaded, Section } from '../Section';
 import { settingsTexts } from '../texts';
 import { accessTexts } from './texts';
@@ -29,7 +29,7 @@ export default function ExportsPage() {
               {acts.map((act) => (
                 <li key={act.id} className="grid items-center gap-x-4 border-b border-line px-3 py-1.5 last:border-b-0 md:min-h-9 md:grid-cols-[100px_minmax(0,160px)_minmax(0,200px)_minmax(0,1fr)]">
                   <span className="num text-meta text-fg3">{format.dateTime(act.at)}</span>
-                  <span className="truncate font-medium">{act.author?.title}</span>
+                  <span className="truncate font-medium">{act.author?.title ?? common('product')}</span>
                   <span className="truncate">{label(act.taken?.label) || act.taken?.entity} · <span className="num">{accessTexts('exported', { n: format.number(act.records) })}</span></span>
                   <span className="truncate text-meta text-fg3">{[act.taken?.filter, act.taken?.search].filter(Boolean).join(' · ')}</span>
                 </li>

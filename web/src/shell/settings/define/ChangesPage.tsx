@@ -36,7 +36,7 @@ export default function ChangesPage() {
                 {lines.map((line) => (
                   <li key={line.version} className="grid items-center gap-x-4 gap-y-1 border-b border-line px-3 py-2 last:border-b-0 md:grid-cols-[100px_minmax(0,120px)_minmax(0,1fr)_auto]">
                     <span className="num text-meta text-fg3">{format.dateTime(line.at)}</span>
-                    <span className="truncate text-fg2">{line.author?.title}</span>
+                    <span className="truncate text-fg2">{line.author?.title ?? common('product')}</span>
                     <span className="min-w-0">
                       {line.undoes !== undefined && <span className="block text-meta text-fg3">{defineTexts('undoes', { n: line.undoes })}</span>}
                       {line.items.map((item) => (

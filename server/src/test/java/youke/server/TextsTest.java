@@ -235,6 +235,6 @@ final class TextsTest {
   void theyAreMany() {
     assertThat(TEXTS).hasSizeGreaterThan(500);
     assertThat(TEXTS).containsKeys("entity account", "list KernelProblem.NOT_FOUND");
-    assertThat(TEXTS.keySet()).anyMatch(key -> key.startsWith("code DescriptionRoutes"));
+    assertThat(TEXTS.keySet()).anyMatch(key -> key.startsWith("code Caller"));
   }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import youke.kernel.text.Label;
 import youke.kernel.text.Language;
 
 /**
@@ -25,6 +26,9 @@ public record Caller(
 
   /** The id in the place of a person's when the product acts by itself. */
   public static final long PRODUCT = 0;
+
+  /** What the product is called where it stands in the place of a person. */
+  public static final Label PRODUCT_NAME = Label.of("友客", "Youke");
 
   /**
    * The product itself acts, with exactly these rights: at its first start, when it reads who is

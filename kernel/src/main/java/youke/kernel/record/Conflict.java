@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import youke.kernel.access.Caller;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Ref;
 import youke.kernel.model.Visibility;
@@ -47,7 +48,7 @@ final class Conflict {
 
   private String by() {
     if (!(row.values().get("changedBy") instanceof Ref person)) {
-      return "?";
+      return Caller.PRODUCT_NAME.in(transaction.caller().language());
     }
     return transaction
         .db()

@@ -6,13 +6,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import youke.kernel.access.Caller;
+import youke.kernel.access.Rights;
+import youke.kernel.model.Grant;
 import youke.kernel.model.Money;
 import youke.kernel.model.Ref;
+import youke.kernel.model.Right;
+import youke.kernel.model.Scope;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Problem;
 import youke.kernel.sample.SampleBook;
 import youke.kernel.sample.WinDeal;
+import youke.kernel.text.Language;
 
 /** What happens when records are written through the gate. */
 final class WritingTest {
@@ -79,6 +86,27 @@ final class WritingTest {
     assertThat(problem.code().name()).isEqualTo("CHANGED_MEANWHILE");
     assertThat(problem.arguments().get("by")).isEqualTo("周子航");
     assertThat(problem.arguments().get("current")).isEqualTo(Map.of("name", "乙"));
+  }
+
+  @Test
+  void whoComesAfterTheProductIsToldItsName() {
+    long id = book.create(book.seller(), "account", Map.of("name", "甲"));
+    Rights all =
+        Rights.of(
+            Set.of("x"),
+            List.of(
+                new Grant("x", "account", Right.READ, Scope.ALL),
+                new Grant("x", "account", Right.EDIT, Scope.ALL)),
+            List.of());
+    book.change(Caller.product(all), "account", id, 1, Map.of("name", "乙")).orThrow();
+    Map<String, Object> said = Map.of("name", "丙");
+    assertThat(first(book.change(book.seller(), "account", id, 1, said)).arguments().get("by"))
+        .isEqualTo("友客");
+    assertThat(
+            first(book.change(book.seller().reading(Language.EN), "account", id, 1, said))
+                .arguments()
+                .get("by"))
+        .isEqualTo("Youke");
   }
 
   @Test

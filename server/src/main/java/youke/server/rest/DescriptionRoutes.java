@@ -7,12 +7,10 @@ import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.record.Records;
-import youke.kernel.text.Label;
 import youke.org.Regions;
 
 /** What there is: the catalog for screens, and the same as OpenAPI for programs. */
 final class DescriptionRoutes {
-  private static final Label NAME = Label.of("友客", "Youke");
   private static final String VERSION =
       Optional.ofNullable(DescriptionRoutes.class.getPackage().getImplementationVersion())
           .orElse("0.1");
@@ -56,7 +54,7 @@ final class DescriptionRoutes {
         200,
         json -> {
           json.writeStartObject();
-          Json.label(json, "name", NAME);
+          Json.label(json, "name", Caller.PRODUCT_NAME);
           json.writeStringProperty("version", VERSION);
           json.writeStringProperty(
               "language",
