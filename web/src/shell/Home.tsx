@@ -98,7 +98,7 @@ function Greeting({ name, scope }: { name: string; scope: Scope }) {
     <div>
       <h2 className="text-title font-semibold max-md:text-[17px] max-md:leading-6">{homeTexts(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name: said })}</h2>
       <p className="text-fg3">
-        {format.longDate(today)} {format.weekday(today, 'long')} · {parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{homeTexts('and')}</span>, one])) : homeTexts('nothingDue')}
+        {homeTexts('date', { date: format.longDate(today), weekday: format.weekday(today, 'long') })} · {parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{homeTexts('and')}</span>, one])) : homeTexts('nothingDue')}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Problem, session as routes, type Entered, type Session } from '@/kernel/api';
 import { Avatar, Button, FieldRow, TextInput, composing } from '@/kernel/kit';
+import { language, setLanguage } from '@/kernel/text';
 import { shellTexts } from './texts';
 
 /** Login and password, the second step where there is one, and the people of a practice book. */
@@ -63,7 +64,7 @@ export function SignInForm({ login: given, onEntered, autoFocus = true }: { logi
           <ul className="max-h-64 overflow-y-auto rounded-card border border-line">
             {practice.data.map((person) => (
               <li key={person.id} className="border-b border-line last:border-0">
-                <button type="button" disabled={busy} onClick={() => void come(routes.practise(person.id))} className="flex h-11 w-full items-center gap-3 px-3 text-left hover:bg-hover">
+                <button type="button" disabled={busy} onClick={() => { setLanguage(language()); void come(routes.practise(person.id)); }} className="flex h-11 w-full items-center gap-3 px-3 text-left hover:bg-hover">
                   <Avatar name={person.name} round size={24} />
                   <span className="min-w-0 flex-1 truncate font-medium">{person.name}</span>
                   <span className="truncate text-meta text-fg3">{person.login}</span>

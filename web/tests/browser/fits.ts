@@ -55,3 +55,18 @@ export const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
   }
   return [...new Set(said)];
 });
+
+/** What of the page a thumb would miss: less than 40 pixels high. Links within a sentence are left out, and what is only there for keys. */
+export const thumbs = (page: Page, at = 'body'): Promise<string[]> => page.evaluate((place) => {
+  const missed: string[] = [];
+  for (const one of document.querySelectorAll<HTMLElement>(`${place} :is(a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=tab])`)) {
+    if (one.closest('[aria-hidden=true], .sr-only') || one.matches(':disabled')) continue;
+    const style = getComputedStyle(one);
+    if (style.visibility === 'hidden' || (one.tagName === 'A' && style.display === 'inline' && one.parentElement?.closest('p, li p'))) continue;
+    // a box is hit by what is written beside it
+    const hit = one.matches('[type=checkbox], [type=radio]') ? one.closest('label') ?? one : one;
+    const { width, height } = hit.getBoundingClientRect();
+    if (width > 0 && height > 0 && height < 39.5) missed.push(`${Math.round(width)} × ${Math.round(height)}: ${one.tagName.toLowerCase()} “${(one.getAttribute('aria-label') ?? one.textContent ?? '').slice(0, 40)}”`);
+  }
+  return [...new Set(missed)];
+}, at);

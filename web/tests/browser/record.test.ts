@@ -113,7 +113,7 @@ describe('the page of a record', () => {
     await page.keyboard.press('Enter');
     await page.locator('dd button', { hasText: '简称甲' }).waitFor();
     await page.getByRole('tab', { name: '变更记录' }).click();
-    await page.getByRole('button', { name: /^把简称放回/ }).first().click();
+    await page.getByRole('button', { name: /^放回旧值：简称/ }).first().click();
     await expect.poll(async () => (await book.call<{ values: { shortName: string | null } }>('GET', `/api/account/${at(2)}`)).values.shortName).toBe(null);
   });
 

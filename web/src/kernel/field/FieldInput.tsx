@@ -23,7 +23,7 @@ export function FieldInput({ field, value, onChange, onInvalid, narrow, ...rest 
   if (!editing) return <div className="py-1">{show({ field, value, catalog })}</div>;
   if (editing.by === 'toggle') {
     const { id, disabled, autoFocus } = rest;
-    return <Checkbox id={id} disabled={disabled} autoFocus={autoFocus} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
+    return <label className="flex items-center self-start max-md:h-10 max-md:w-10"><Checkbox id={id} disabled={disabled} autoFocus={autoFocus} checked={value === true} onChange={(event) => onChange(event.target.checked)} /></label>;
   }
   if (editing.by === 'list') {
     const chosen = editing.chosen(value);

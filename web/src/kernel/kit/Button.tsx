@@ -32,7 +32,7 @@ export function Button({ look = 'outline', small, icon, keys, reason, asChild, c
       {...(reason ? { 'aria-disabled': true, onClick: (event: React.MouseEvent) => event.preventDefault() } : {})}
       className={cx(
         'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-ctl text-body transition-colors duration-[120ms] disabled:opacity-50 aria-disabled:opacity-50',
-        small ? 'h-[26px] px-2' : 'h-[30px] px-2.5 max-md:h-11 max-md:px-4',
+        small ? 'h-[26px] px-2 max-md:h-10 max-md:px-3' : 'h-[30px] px-2.5 max-md:h-11 max-md:px-4',
         looks[look],
         className,
       )}
@@ -59,7 +59,7 @@ export function IconButton({ label, keys, small, outline, titled, className, chi
       {...rest}
       className={cx(
         'inline-flex shrink-0 items-center justify-center rounded-ctl text-fg2 transition-colors duration-[120ms] hover:bg-hover hover:text-fg disabled:text-fg4 aria-pressed:bg-active aria-pressed:text-fg data-[state=open]:bg-active',
-        small ? 'size-6' : 'size-[30px] max-md:size-11',
+        small ? 'size-6 max-md:size-10' : 'size-[30px] max-md:size-11',
         outline && 'border border-line2 bg-bg shadow-1',
         className,
       )}

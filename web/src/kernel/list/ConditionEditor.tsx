@@ -5,8 +5,8 @@ import type { OneProblem } from '../api/problem';
 import { useCatalog, type Entity, type Step } from '../catalog';
 import { fieldTexts, invalid, typeOf, why, type OperatorName } from '../field';
 import { Button, ChooseList, IconButton, Popover, Segmented, TextArea, TextInput, composing, cx, type Choice } from '../kit';
-import { label } from '../text';
-import { spans, type Condition } from './cel';
+import { common, label } from '../text';
+import { TODAY, spans, type Condition } from './cel';
 import { Values, noValue, opName, type Chip } from './conditions';
 import { filterTexts } from './filter.texts';
 import { mistakeIn } from './gone';
@@ -21,8 +21,8 @@ export function Editor({ step, chip, onDone }: { step: Step; chip: Chip; onDone:
   const target = step.field.kind.type === 'link' ? step.field.kind.target : '';
   const people = target !== '' && (catalog.find(target)?.fields.some((field) => field.name === 'login') ?? false);
   const nodes = target !== '' && catalog.find(target)?.fields.some((field) => field.kind.type === 'link' && field.kind.target === target && field.name === 'parent') === true;
-  const operators: OperatorName[] = [...type.operators, ...(people ? (['mine'] as const) : []), ...(nodes ? (['myDepartments'] as const) : [])];
-  const [text, setText] = useState(chip.values[0] ?? '');
+  const operators: OperatorName[] = [...type.operators, ...(type.operators.includes(chip.op) || noValue.has(chip.op) ? [] : [chip.op]), ...(people ? (['mine'] as const) : []), ...(nodes ? (['myDepartments'] as const) : [])];
+  const [text, setText] = useState(chip.values[0] === TODAY ? common('today') : chip.values[0] ?? '');
   const [error, setError] = useState('');
   const listed = editing?.by === 'list' && ['in', 'notIn', 'has', 'startsWith'].includes(chip.op);
   const submit = (event: FormEvent) => {
@@ -32,6 +32,7 @@ export function Editor({ step, chip, onDone }: { step: Step; chip: Chip; onDone:
       if (!/^\d{1,4}$/.test(text)) return setError(fieldTexts('wrongNumber'));
       return onDone({ ...chip, values: [text] }, true);
     }
+    if (kind === 'date' && text.trim() === common('today')) return onDone({ ...chip, values: [TODAY] }, true);
     if (editing && 'parse' in editing) {
       const parsed = editing.parse(text, step.field, null);
       if (parsed === invalid || parsed === null) return setError(why(step.field));
@@ -43,7 +44,7 @@ export function Editor({ step, chip, onDone }: { step: Step; chip: Chip; onDone:
     <div className="w-64">
       <div className="flex flex-wrap gap-1 border-b border-line p-2" role="radiogroup" aria-label={step.label()}>
         {operators.map((op) => (
-          <button key={op} type="button" role="radio" aria-checked={op === chip.op} onClick={() => onDone({ ...chip, op, values: noValue.has(op) || (op === 'within') !== (chip.op === 'within') ? [] : chip.values }, noValue.has(op))} className={cx('h-6 rounded-ctl px-2 text-meta', op === chip.op ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
+          <button key={op} type="button" role="radio" aria-checked={op === chip.op} onClick={() => onDone({ ...chip, op, values: noValue.has(op) || (op === 'within') !== (chip.op === 'within') ? [] : chip.values }, noValue.has(op))} className={cx('h-6 max-md:h-10 rounded-ctl px-2 text-meta', op === chip.op ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
             {opName(op)}
           </button>
         ))}
@@ -157,7 +158,7 @@ function Line({ entity, condition, onChange, onRemove }: { entity: Entity; condi
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <button type="button" className="flex h-[30px] min-w-0 flex-1 items-center gap-2 rounded-ctl border border-line2 bg-bg px-2 text-left text-body hover:bg-hover">
+          <button type="button" className="flex h-[30px] max-md:h-11 min-w-0 flex-1 items-center gap-2 rounded-ctl border border-line2 bg-bg px-2 text-left text-body hover:bg-hover">
             <span className="shrink-0 text-fg3">{condition.kind === 'chip' ? name : null}</span>
             {condition.kind === 'chip' && step ? <><span className="shrink-0 text-fg3">{opName(condition.op)}</span><span className="min-w-0 truncate font-medium"><Values step={step} chip={condition} /></span></> : <span className="min-w-0 truncate">{name}</span>}
           </button>
@@ -174,7 +175,7 @@ function Line({ entity, condition, onChange, onRemove }: { entity: Entity; condi
 
 /** A condition more: on a field, a group, or as text. */
 export function AddCondition({ entity, onAdd, onText }: { entity: Entity; onAdd: (condition: Condition) => void; onText: () => void }) {
-  const item = 'flex h-[30px] w-full items-center rounded-ctl px-2 text-body text-fg2 hover:bg-hover';
+  const item = 'flex h-[30px] w-full items-center rounded-ctl px-2 text-body text-fg2 hover:bg-hover max-md:h-11';
   return (
     <ChooseList
       label={listTexts('filter')}

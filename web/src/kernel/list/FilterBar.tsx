@@ -30,7 +30,7 @@ function ConditionChip({ entity, condition, onChange, onRemove, startOpen }: { e
   const name = condition.kind === 'chip' ? step?.label() ?? condition.path : condition.kind === 'raw' ? condition.text : filterTexts(condition.any ? 'group.any' : 'group.all', { n: condition.parts.length });
   const part = 'h-full px-2 inline-flex items-center';
   return (
-    <span className="inline-flex h-[26px] shrink-0 items-center rounded-ctl border border-line2 bg-bg text-meta shadow-1 max-md:h-9">
+    <span className="inline-flex h-[26px] shrink-0 items-center rounded-ctl border border-line2 bg-bg text-meta shadow-1 max-md:h-[42px]">
       <Popover
         label={name}
         open={open}
@@ -61,7 +61,7 @@ function ConditionChip({ entity, condition, onChange, onRemove, startOpen }: { e
           <Expression entity={entity} text={condition.kind === 'raw' ? condition.text : ''} onDone={(text) => { onChange({ kind: 'raw', text }); setOpen(false); }} />
         )}</Suspense>
       </Popover>
-      <button type="button" aria-label={listTexts('removeFilter', { name })} onClick={onRemove} className="inline-flex h-full w-6 items-center justify-center rounded-r-ctl border-l border-line text-fg3 hover:bg-hover hover:text-fg">
+      <button type="button" aria-label={listTexts('removeFilter', { name })} onClick={onRemove} className="inline-flex h-full w-6 max-md:w-10 items-center justify-center rounded-r-ctl border-l border-line text-fg3 hover:bg-hover hover:text-fg">
         <X size={13} />
       </button>
     </span>
@@ -106,7 +106,7 @@ export function FilterBar({ entity, view, narrow, onFilter, onSearch, onReset, o
     />
   );
   return (
-    <div className="no-scrollbar flex h-11 shrink-0 items-center gap-2 overflow-x-auto border-b border-line bg-bg px-4">
+    <div className="no-scrollbar relative flex h-11 shrink-0 max-md:h-[52px] items-center gap-2 overflow-x-auto border-b border-line bg-bg px-4">
       <SearchBox text={view.search} onSearch={onSearch} />
       {conditions.slice(0, shown).map(chip)}
       {conditions.length > shown && (
@@ -169,7 +169,7 @@ function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) 
           if (event.key === 'Escape') { setDraft(''); event.currentTarget.blur(); }
           if (event.key === 'ArrowDown') { event.preventDefault(); document.querySelector<HTMLElement>('[role=grid]')?.focus(); }
         }}
-        className="h-[26px] w-36 rounded-ctl border border-ctl bg-bg pl-7 pr-1 text-body focus:w-56 max-md:h-9"
+        className="h-[26px] w-36 rounded-ctl border border-ctl bg-bg pl-7 pr-1 text-body focus:w-56 max-md:h-10"
       />
     </span>
   );

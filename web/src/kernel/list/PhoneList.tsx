@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
-import { isEmpty, nameOf, show } from '../field';
+import { isEmpty, nameOf, show, typeOf } from '../field';
 import { Avatar } from '../kit';
 import { slotsOf } from '../slots';
+import { label } from '../text';
 import type { View } from './view';
 import { useWindow } from './window';
 
@@ -32,7 +33,18 @@ export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { enti
                 <span className="min-w-0 flex-1">
                   <span className="block truncate font-medium">{title}</span>
                   <span className="mt-0.5 flex h-[22px] flex-wrap gap-x-2 overflow-hidden whitespace-nowrap text-meta text-fg3">
-                    {parts.map((path) => { const step = catalog.at(entity, path); return step && <span key={path} className="flex h-[22px] min-w-0 max-w-[55%] items-center"><span className="truncate">{show({ field: step.field, value: row.values[path] as Value, catalog, cell: true })}</span></span>; })}
+                    {parts.map((path) => {
+                      const step = catalog.at(entity, path);
+                      if (!step) return null;
+                      // without the head of a column a figure or a day says nothing by itself
+                      const bare = typeOf(step.field).align === 'end' || step.field.kind.type === 'date' || step.field.kind.type === 'instant';
+                      return (
+                        <span key={path} className="flex h-[22px] min-w-0 max-w-[55%] items-center gap-1">
+                          {bare && <span className="truncate">{label(step.field.label)}</span>}
+                          <span className={bare ? 'shrink-0 text-fg2' : 'truncate'}>{show({ field: step.field, value: row.values[path] as Value, catalog, cell: typeOf(step.field).align !== 'end' })}</span>
+                        </span>
+                      );
+                    })}
                   </span>
                 </span>
               </button>

@@ -24,7 +24,7 @@ function ViewTab({ entity, list, current, counts, onView }: { entity: Entity; li
   const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined }, counts);
   const n = count.data;
   return (
-    <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-ctl px-2.5 text-body max-md:h-9', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
+    <button type="button" role="tab" aria-selected={current} title={list.saved && !list.saved.own ? listTexts('sharedBy', { name: list.saved.owner.title ?? '' }) : undefined} onClick={() => onView(list.name)} className={cx('inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-ctl px-2.5 text-body max-md:h-10', current ? 'bg-active font-medium text-fg' : 'text-fg2 hover:bg-hover')}>
       {label(list.label)}
       {n && <span className="num text-meta font-normal text-fg3">{n.capped ? listTexts('over', { n: format.number(n.count) }) : format.number(n.count)}</span>}
     </button>
@@ -39,7 +39,7 @@ export function ViewBar({ entity, view, saved, narrow, counts, onView, onSearch 
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <TabStrip label={listTexts('views')} chosen={view.description.name} className="min-w-0 gap-1 py-1">
+        <TabStrip label={listTexts('views')} chosen={view.description.name} className="min-w-0 gap-1 py-1 max-md:py-0">
           {lists.map((list) => <ViewTab key={list.name} entity={entity} list={list} current={list.name === view.description.name} counts={counts} onView={onView} />)}
         </TabStrip>
         <Suspense fallback={<span className="w-14 shrink-0" />}>
@@ -65,7 +65,7 @@ function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' |
   const cut = board && view.group === entity.board?.column ? undefined : view.group;
   const CardEditor = board ? cardEditorOf(entity) : undefined;
   return (
-    <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch')}>
+    <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch [&>button]:justify-start')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>

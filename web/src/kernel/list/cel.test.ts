@@ -22,7 +22,7 @@ describe('conditions as chips', () => {
     for (const text of [
       "name.contains('石化')", "level == 'A'", "level in ['A', 'B']", "!(level in ['A', 'B'])", "level != 'A'", 'amount >= 100000.5',
       "on <= date('2026-11-25')", 'lastDays(on, 30)', '!has(level)', 'key', '!key', 'owner == me()', 'department in myDepartments()',
-      "'x' in tags", "owner.name.startsWith('a')", "name.contains('it\\'s') && amount > 3",
+      'on <= today()', 'on < today()', "'x' in tags", "owner.name.startsWith('a')", "name.contains('it\\'s') && amount > 3",
     ]) {
       expect(same(text)).toBe(text);
       expect(fromCel(text, catalog, account).every((one) => one.kind === 'chip')).toBe(true);

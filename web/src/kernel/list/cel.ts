@@ -35,10 +35,12 @@ function pieces(text: string, sign: string): { text: string; from: number }[] {
   return parts;
 }
 
+/** The day on which a condition is read. */
+export const TODAY = 'today()';
 const literal = (step: Step | undefined, value: string): string => {
   switch (step?.field.kind.type) {
     case 'number': case 'percent': case 'money': return value;
-    case 'date': return `date(${quote(value)})`;
+    case 'date': return value === TODAY ? TODAY : `date(${quote(value)})`;
     case 'instant': return `timestamp(${quote(value)})`;
     default: return quote(value);
   }
@@ -106,6 +108,7 @@ const patterns: [RegExp, (found: RegExpExecArray) => { path: string; op: Operato
   [new RegExp(`^!\\(${PATH} +in +\\[(.*)\\]\\)$`), (f) => ({ path: f[1] ?? '', op: 'notIn', values: split(f[2] ?? '', ',').map(bare) })],
   [new RegExp(`^${TEXT} +in +${PATH}$`), (f) => chip(f[2], 'has', unquote(f[1] ?? ''))],
   [new RegExp(`^${PATH} *(==|!=|>=|<=|>|<) *(${TEXT}|-?\\d+(?:\\.\\d+)?|(?:date|timestamp)\\(${TEXT}\\))$`), (f) => chip(f[1], bySign[f[2] ?? ''] ?? 'is', bare(f[3] ?? ''))],
+  [new RegExp(`^${PATH} *(<=|>=|<|>|==) *today\\(\\)$`), (f) => chip(f[1], bySign[f[2] ?? ''] ?? 'is', TODAY)],
   [new RegExp(`^${PATH}$`), (f) => chip(f[1], 'yes')],
   [new RegExp(`^!${PATH}$`), (f) => chip(f[1], 'no')],
 ];
@@ -142,7 +145,7 @@ function one(part: string, catalog: Catalog, entity: Entity): Condition {
     const fits: OperatorName = op === 'is' && operators.includes('in') ? 'in' : op === 'isNot' && operators.includes('notIn') ? 'notIn' : op;
     // what is no number is shown as it was written
     if (['number', 'percent', 'money'].includes(step.field.kind.type) && values.some((value) => Number.isNaN(Number(value)))) break;
-    if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits)) return { kind: 'chip', path, op: fits, values };
+    if (fits === 'mine' || fits === 'myDepartments' || operators.includes(fits) || (values[0] === TODAY && step.field.kind.type === 'date')) return { kind: 'chip', path, op: fits, values };
     break;
   }
   const inside = unwrapped(part);

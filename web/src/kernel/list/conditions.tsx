@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { records } from '../api';
 import { titleFields, titleIn, useCatalog, type Field, type Step } from '../catalog';
 import { fieldTexts, regionName, textOf, useRegions, type OperatorName } from '../field';
-import type { Condition } from './cel';
+import { common } from '../text';
+import { TODAY, type Condition } from './cel';
 import { filterTexts } from './filter.texts';
 
 export type Chip = Extract<Condition, { kind: 'chip' }>;
@@ -30,6 +31,7 @@ function OneValue({ field, value }: { field: Field; value: string }) {
   const catalog = useCatalog();
   const kind = field.kind;
   if (kind.type === 'link') return <LinkTitle entity={kind.target} id={value} />;
+  if (kind.type === 'date' && value === TODAY) return <>{common('today')}</>;
   if (kind.type === 'region') return <RegionTitle code={value} />;
   if (kind.type === 'money') return <>{textOf({ field, value: { amount: value, currency: 'CNY' }, catalog })}</>;
   return <>{textOf({ field, value: kind.type === 'multipleChoice' ? [value] : value, catalog }) || value}</>;

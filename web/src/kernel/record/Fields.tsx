@@ -64,9 +64,9 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
       <dt className="w-[88px] shrink-0 py-[5px] text-body text-fg3 [overflow-wrap:break-word] @min-[380px]:w-32 max-md:py-[11px]">{name}</dt>
       <dd ref={place} className="min-w-0 flex-1">
         {editing ? (
-          <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px]'} onSave={save} onCancel={close} />
+          <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px] max-md:min-h-11'} onSave={save} onCancel={close} />
         ) : typeOf(field).editing?.by === 'toggle' && !locked ? (
-          <span className="flex h-[30px] items-center px-1.5"><Checkbox aria-label={name} checked={value === true} onChange={(event) => save(event.target.checked)} /></span>
+          <label className="flex h-[30px] items-center px-1.5 max-md:h-11"><Checkbox aria-label={name} checked={value === true} onChange={(event) => save(event.target.checked)} /></label>
         ) : locked ? (
           <span className="flex items-start gap-1.5 px-1.5 py-[5px] max-md:py-[11px]">
             <span className="min-w-0">{content}</span>
@@ -107,7 +107,7 @@ export function FieldGroups({ entity, record, skipEmpty, onHistory }: { entity: 
           .filter((field) => !skipEmpty || !isEmpty(record.values[field.name]) || lockedBy(field, record) === undefined);
         return fields.length === 0 ? null : (
           <details key={group.name} open className="group/fields break-inside-avoid">
-            <summary className="flex h-9 cursor-pointer list-none items-center rounded-ctl text-body font-semibold">
+            <summary className="flex h-9 max-md:h-11 cursor-pointer list-none items-center rounded-ctl text-body font-semibold">
               <span className="flex-1">{group.label ? label(group.label) : recordTexts('other')}</span>
               <ChevronDown size={15} className="text-fg3 transition-transform group-open/fields:rotate-180" />
             </summary>

@@ -33,7 +33,7 @@ export function WonByMonth({ scope, className }: { scope: Scope; className?: str
   const most = roundUp(Math.max(...(values ?? [0])));
   return (
     <Card className={className ?? ''} title={homeTexts('wonByMonth')} note={homeTexts('perMonth', { unit: format.columnUnit().name })}>
-      <div className="flex min-h-56 flex-1 gap-3 px-4 pb-3">
+      {values && Math.max(...values) <= 0 ? <Empty title={homeTexts('noWon')} /> : <div className="flex min-h-56 flex-1 gap-3 px-4 pb-3">
         {!values ? <Skeleton className="h-full w-full" /> : (
           <>
             <div aria-hidden="true" className="num flex flex-col justify-between pb-6 text-right text-meta text-fg3">
@@ -58,7 +58,7 @@ export function WonByMonth({ scope, className }: { scope: Scope; className?: str
             </ol>
           </>
         )}
-      </div>
+      </div>}
     </Card>
   );
 }

@@ -40,6 +40,8 @@ export const homeTexts = texts({
   'minutes': { zh: '{n} 分钟前', en: { one: '{n} minute ago', other: '{n} minutes ago' } },
   'hours': { zh: '{n} 小时前', en: { one: '{n} hour ago', other: '{n} hours ago' } },
   'now': { zh: '刚刚', en: 'just now' },
+  'date': { zh: '{date} {weekday}', en: '{weekday}, {date}' },
+  'noWon': { zh: '近 12 个月没有赢单', en: 'Nothing won in the last 12 months' },
   'wonByMonth': { zh: '赢单金额', en: 'Won' },
   'perMonth': { zh: '近 12 个月 · {unit}', en: 'last 12 months · {unit}' },
   'pipeline': { zh: '商机阶段', en: 'Pipeline by stage' },

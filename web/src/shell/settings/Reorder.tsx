@@ -30,7 +30,7 @@ export function Reorder({ label, items, onOrder, onRemove }: { label: string; it
           <button
             type="button"
             aria-label={settingsTexts('grip', { name: item.text })}
-            className="flex size-7 cursor-grab touch-none items-center justify-center rounded-ctl text-fg3 hover:bg-hover"
+            className="flex size-7 max-md:size-10 cursor-grab touch-none items-center justify-center rounded-ctl text-fg3 hover:bg-hover"
             onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); setDragged(item.key); }}
             onPointerMove={(event) => { if (dragged === item.key) move(item.key, over(event.clientY)); }}
             onPointerUp={() => setDragged(undefined)}

@@ -1,13 +1,13 @@
 import { LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Problem } from '@/kernel/api';
-import { Empty, Failed, Skeleton } from '@/kernel/kit';
+import { Empty, Failed, Skeleton, cx } from '@/kernel/kit';
 import { settingsTexts } from './texts';
 
 /** One section: its heading, a sentence, its commands, then what it holds. */
 export const Section = ({ title, hint, actions, children, wide }: { title: string; hint?: ReactNode; actions?: ReactNode; children: ReactNode; wide?: boolean }) => (
   <div className={wide ? 'flex flex-col gap-4 p-5 max-md:p-4' : 'flex max-w-4xl flex-col gap-4 p-5 max-md:p-4'}>
-    <header className="flex flex-wrap items-start gap-2">
+    <header className={cx('flex flex-wrap items-start gap-2', !hint && !actions && 'max-md:sr-only')}>
       <div className="mr-auto min-w-0">
         <h2 className="text-title font-semibold max-md:sr-only">{title}</h2>
         {hint && <p className="max-w-2xl text-fg3">{hint}</p>}

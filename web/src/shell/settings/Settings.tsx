@@ -40,7 +40,7 @@ export default function Settings() {
   return (
     <section className="flex h-full flex-col bg-bg">
       <TopBar
-        icon={phone && section ? <Link to="/settings" aria-label={settingsTexts('title')} className="-ml-2 flex size-9 items-center justify-center rounded-ctl hover:bg-hover"><ChevronLeft size={18} /></Link> : <Settings2 size={16} />}
+        icon={phone && section ? <Link to="/settings" aria-label={settingsTexts('title')} className="-ml-2 flex size-11 items-center justify-center rounded-ctl hover:bg-hover"><ChevronLeft size={18} /></Link> : <Settings2 size={16} />}
         title={phone && section && isSection(section) ? settingsTexts(section) : settingsTexts('title')}
       />
       <div className="flex min-h-0 flex-1">

@@ -93,12 +93,12 @@ export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { ent
     <Menu align="end" trigger={<IconButton titled label={t('actions')}><Ellipsis size={16} /></IconButton>}>
       {actions.map((action) => <MenuItem key={action.name} onSelect={() => onRun(action)}>{label(action.label)}</MenuItem>)}
       {actions.length > 0 && <MenuLine />}
-      {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: inText(relation.entity.label) })}</MenuItem>)}
-      {relations.length > 0 && <MenuLine />}
       {record.allowed.includes('edit') && <MenuItem icon={<PenLine size={15} />} onSelect={() => void navigate({ to: '/$entity/$id/edit', params: { entity: entity.name, id: record.id } })}>{t('form')}</MenuItem>}
       {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => later('handTo')}>{t('handTo')}</MenuItem>}
       {entity.owned && <MenuItem icon={<Share2 size={15} />} onSelect={() => later('share')}>{t('share')}</MenuItem>}
       <MenuItem icon={<Eye size={15} />} onSelect={() => later('why')}>{t('why')}</MenuItem>
+      {relations.length > 0 && <MenuLine />}
+      {relations.map((relation) => <MenuItem key={relation.collection.name} icon={<Plus size={15} />} onSelect={() => addRelated(relation, entity, record)}>{t('newOne', { entity: inText(relation.entity.label) })}</MenuItem>)}
       {record.allowed.includes('delete') && <><MenuLine /><MenuItem danger icon={<Trash2 size={15} />} onSelect={onRemove}>{t('delete')}</MenuItem></>}
     </Menu>
   );

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Hue } from '../../catalog';
 import { Tooltip, cx, hueSoft } from '../../kit';
 import { pageTexts as t } from './texts';
@@ -9,6 +9,12 @@ export type Step = { readonly key: string; readonly text: string; readonly hue?:
 /** The way of a record in steps; a click moves it. `aside` are ends and pauses beside the way. */
 export function Steps({ steps, aside = [], current, onStep, locked }: { steps: readonly Step[]; aside?: readonly Step[]; current: string | undefined; onStep: (key: string) => void; locked?: string | undefined }) {
   const at = steps.findIndex((step) => step.key === current);
+  const strip = useRef<HTMLDivElement>(null);
+  // on a phone the way is longer than the screen: where it stands comes into sight
+  useEffect(() => {
+    const now = strip.current?.querySelector<HTMLElement>('[aria-current=step]');
+    if (strip.current && now) strip.current.scrollLeft = now.getBoundingClientRect().left - strip.current.getBoundingClientRect().left + strip.current.scrollLeft - 72;
+  }, [current]);
   const one = (step: Step, className: string, content: ReactNode, shape?: string) => {
     const now = step.key === current;
     const hint = now ? '' : step.missing ? t('step.missing', { step: step.text, fields: step.missing }) : locked ?? t('step.move', { step: step.text });
@@ -27,8 +33,8 @@ export function Steps({ steps, aside = [], current, onStep, locked }: { steps: r
     return <li key={step.key} className="flex min-w-0 flex-1 max-md:flex-none">{hint ? <Tooltip text={hint}>{button}</Tooltip> : button}</li>;
   };
   return (
-    <div className="no-scrollbar flex items-center gap-2 overflow-x-auto max-md:-mx-4 max-md:px-4">
-      <ol aria-label={t('path')} className="flex min-w-0 flex-1">
+    <div ref={strip} className="no-scrollbar relative flex items-center gap-2 overflow-x-auto max-md:-mx-4 max-md:px-4">
+      <ol aria-label={t('path')} className="flex min-w-0 flex-1 max-md:flex-none">
         {steps.map((step, i) => {
           const done = at >= 0 && i < at;
           const now = i === at;

@@ -41,7 +41,7 @@ export const dialogTexts = texts({
   'history.allFields': { zh: '全部字段', en: 'All fields' },
   'history.of': { zh: '“{field}”的变更记录', en: 'History of ‘{field}’' },
   'history.putBack': { zh: '放回旧值', en: 'Put back' },
-  'history.putBackOf': { zh: '把{field}放回“{value}”', en: 'Put {field} back to ‘{value}’' },
+  'history.putBackOf': { zh: '放回旧值：{field}“{value}”', en: 'Put back {field}: ‘{value}’' },
   'history.undo': { zh: '撤销这次操作', en: 'Take back' },
   'history.undoneBefore': { zh: '已撤销', en: 'Taken back' },
   'history.undoMany': { zh: '这次操作一共涉及 {n} 条记录，会一起撤销。', en: 'This act touched {n} records; all of them are put back.' },

@@ -24,7 +24,7 @@ export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole
     }
   };
   return (
-    <div tabIndex={0} role="region" aria-label={accessTexts('byFields')} className="overflow-x-auto rounded-card border border-line">
+    <div tabIndex={0} role="region" aria-label={accessTexts('byFields')} className="relative overflow-x-auto rounded-card border border-line">
       <table className="w-full border-collapse text-left">
         <thead className="bg-subtle text-meta text-fg3">
           <tr><th scope="col" className="sticky left-0 z-10 bg-subtle px-3 py-2 font-medium">{accessTexts('field')}</th>{matrix.roles.map((one) => <th key={one.name} scope="col" className={cx('whitespace-nowrap px-2 py-2 font-medium', one.name === role.name && 'bg-sel text-fg')}>{label(one.label)}</th>)}</tr>

@@ -18,8 +18,8 @@ export function Holders({ role }: { role: MatrixRole }) {
             {found.records.map((row) => {
               const person = row.values.employee as Ref;
               return (
-                <li key={row.id} className="flex h-9 items-center gap-2 border-b border-line">
-                  <Link to="/settings/$section" params={{ section: 'people' }} search={{ person: person.id }} className="min-w-0 flex-1 truncate hover:underline">{person.title}</Link>
+                <li key={row.id} className="flex h-9 items-center gap-2 border-b border-line max-md:h-12">
+                  <Link to="/settings/$section" params={{ section: 'people' }} search={{ person: person.id }} className="min-w-0 flex-1 truncate hover:underline max-md:py-2.5">{person.title}</Link>
                   <Button small look="plain" onClick={() => void tryAs(person.id)}>{accessTexts('tryAs')}</Button>
                 </li>
               );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, Network, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { records, type Ref, type Row } from '@/kernel/api';
 import { may, useCatalog, type Entity } from '@/kernel/catalog';
 import { openForm } from '@/kernel/form';
@@ -64,9 +64,9 @@ function Node({ row, rows, depth, entity, counts }: { row: Row; rows: readonly R
   const count = counts.get(row.id);
   return (
     <li>
-      <div className="flex min-h-10 items-center gap-2 border-b border-line pr-3" style={{ paddingLeft: 8 + depth * 20 }}>
-        {below.length > 0 ? <IconButton small label={name} aria-expanded={open} onClick={() => setOpen(!open)}><ChevronRight size={14} className={cx(open && 'rotate-90')} /></IconButton> : <span className="size-6 shrink-0" />}
-        <Link to="/$entity/$id" params={{ entity: 'organisation', id: row.id }} className="min-w-0 truncate font-medium hover:underline">{name}</Link>
+      <div className="flex min-h-10 items-center gap-2 border-b border-line pl-[calc(8px+var(--depth)*20px)] pr-3 max-md:gap-1 max-md:pl-[calc(var(--depth)*12px)] max-md:pr-1" style={{ '--depth': depth } as CSSProperties}>
+        {below.length > 0 ? <IconButton small label={name} aria-expanded={open} onClick={() => setOpen(!open)}><ChevronRight size={14} className={cx(open && 'rotate-90')} /></IconButton> : <span className="size-6 shrink-0 max-md:size-10" />}
+        <Link to="/$entity/$id" params={{ entity: 'organisation', id: row.id }} className="min-w-0 truncate font-medium hover:underline max-md:py-2.5">{name}</Link>
         {option && <Chip hue={option.hue}>{label(option.label)}</Chip>}
         <span className="ml-auto truncate text-meta text-fg3 max-md:hidden">{manager && accessTexts('manager', { name: manager })}{manager && count ? ' · ' : ''}{count ? accessTexts('people', { n: format.number(count) }) : ''}</span>
         {row.allowed.includes('edit') && <Move row={row} rows={rows} />}

@@ -33,7 +33,7 @@ export function RightsMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRol
     }
   };
   return (
-    <div tabIndex={0} role="region" aria-label={label(role.label)} className="overflow-x-auto rounded-card border border-line">
+    <div tabIndex={0} role="region" aria-label={label(role.label)} className="relative overflow-x-auto rounded-card border border-line">
       <table className="w-full border-collapse text-left">
         <thead className="bg-subtle text-meta text-fg3">
           <tr><th scope="col" className="sticky left-0 z-10 bg-subtle px-3 py-2 font-medium">{accessTexts('entity')}</th>{columns.map((right) => <th key={right} scope="col" className="whitespace-nowrap px-2 py-2 font-medium">{names.get(right)}</th>)}<th scope="col" className="px-2 py-2"><span className="sr-only">{accessTexts('others', { rights: '' })}</span></th></tr>

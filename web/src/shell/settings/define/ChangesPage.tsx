@@ -47,7 +47,7 @@ export default function ChangesPage() {
                         </span>
                       ))}
                     </span>
-                    {!taken.has(line.version) && <Button small look="plain" onClick={() => void takeBack(line.version)}>{common('undo')}</Button>}
+                    {!taken.has(line.version) && <Button small look="plain" className="justify-self-end" onClick={() => void takeBack(line.version)}>{common('undo')}</Button>}
                   </li>
                 ))}
               </ul>

@@ -40,7 +40,7 @@ export function FieldTable({ entity, catalog, defined }: { entity: Entity; catal
               <code className="truncate text-meta text-fg3 max-md:hidden">{field.name}</code>
             </>
           );
-          const row = 'grid min-h-9 w-full grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] items-center gap-3 px-3 py-1.5 text-left md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]';
+          const row = 'grid min-h-9 w-full max-md:min-h-11 grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] items-center gap-3 px-3 py-1.5 text-left md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]';
           return (
             <li key={field.name} className="border-b border-line last:border-b-0">
               {own ? <button type="button" onClick={() => setChanged(own)} className={`${row} hover:bg-hover`}>{inside}</button> : <div className={row}>{inside}</div>}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { Book } from './book.ts';
+import { complaintsOf, enter, firstVisit, openBrowser, to, violations } from './browser.ts';
+import { misfits, thumbs } from './fits.ts';
+import { scene, type Scene } from './scene.ts';
+
+// In a hand, in the dark: nothing goes sideways, a thumb hits what is there, and nothing stands over what is filled in.
+const server = inject('server');
+const tag = `thumb${Date.now() % 1e6}`;
+const book = new Book(server);
+let on: Scene;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  on = await scene(book, tag);
+  browser = await openBrowser({ width: 390, height: 844, touch: true, theme: 'dark' });
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  page.setDefaultTimeout(15_000);
+  complaints = complaintsOf(page, firstVisit);
+  await enter(page, server, on.administrator);
+});
+afterAll(async () => browser.close());
+
+/** The page at an address, once it stands. */
+async function show(path: string, there: string) {
+  await to(page, path);
+  await page.locator(there).first().waitFor();
+  await expect.poll(() => page.locator('.anim-skeleton').count()).toBe(0);
+}
+const wrong = async (at: string) => [...await misfits(page), ...await thumbs(page, at), ...await violations(page)];
+
+test('every page of the settings', async () => {
+  await show('/settings', 'main nav a');
+  const sections = await page.locator('main nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(sections.length).toBeGreaterThan(10);
+  const found: Record<string, string[]> = {};
+  for (const section of sections) {
+    await show(section, `main [role=region] h2`);
+    const said = await wrong('#main');
+    if (said.length > 0) found[section] = said;
+  }
+  expect(found).toEqual({});
+});
+
+test('lists, the board, a record, its path and the form of a salesperson', async () => {
+  await page.context().clearCookies();
+  await enter(page, server, on.people.sales);
+  const found: Record<string, string[]> = {};
+  for (const [path, there] of [
+    ['/account', 'main li button'], ['/task', 'main li button'], ['/opportunity?kind=board&view=mine', '[data-card]'],
+    [`/opportunity/${on.opportunity.id}?tab=details`, '#record-panel dl'], ['/account/new', 'main form fieldset'],
+  ] as const) {
+    await show(path, there);
+    const said = await wrong('#main');
+    if (said.length > 0) found[path] = said;
+  }
+  expect(found).toEqual({});
+  // conditions say what they are about, in words
+  await show('/task', 'main li button');
+  await page.getByRole('button', { name: /修改条件：截止日期/ }).filter({ hasText: '今天' }).waitFor();
+});
+
+test('what was done is told above a sheet, not over its fields', async () => {
+  await show(`/account/${on.account.id}?tab=details`, '#record-panel dl');
+  await page.getByRole('button', { name: '修改账期' }).tap();
+  await page.getByRole('textbox', { name: '账期' }).fill('45');
+  await page.keyboard.press('Enter');
+  const toast = page.locator('[data-toasts] div', { hasText: '账期已改' }).last();
+  await toast.waitFor();
+  await page.getByRole('button', { name: '写跟进' }).tap();
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  await field.waitFor();
+  const [told, typed] = [await toast.boundingBox(), await field.boundingBox()];
+  expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(typed?.y ?? 0);
+  await page.keyboard.press('Escape');
+  expect(complaints).toEqual([]);
+});
+
+test('whoever enters from an English page goes on in English', async () => {
+  const { context, close } = await openBrowser({ language: 'en' });
+  const other = context.pages()[0] ?? (await context.newPage());
+  await enter(other, server, on.people.sales);
+  await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+  await other.reload();
+  await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+  await close();
+});
