@@ -1,4 +1,4 @@
-import { House, Plus, RefreshCw } from 'lucide-react';
+import { House, Plus, RefreshCw, Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { may, useCatalog } from '@/kernel/catalog';
 import { openForm } from '@/kernel/form';
@@ -15,6 +15,7 @@ import { Figures } from './home/Figures';
 import { ListLink } from './home/ListLink';
 import { homeTexts } from './home/texts';
 import { Today } from './home/Today';
+import { openPalette } from './palette';
 import { useSession } from './session';
 import { shellTexts } from './texts';
 
@@ -37,6 +38,7 @@ export default function Home() {
   return (
     <section className="flex h-full flex-col bg-app">
       <TopBar icon={<House size={16} />} title={shellTexts('home')}>
+        {phone && <IconButton label={shellTexts('searchOrRun')} onClick={openPalette}><Search size={18} /></IconButton>}
         <IconButton label={homeTexts('refresh')} onClick={refresh}><RefreshCw size={15} /></IconButton>
         {makes.length > 0 && (
           <Menu align="end" open={making} onOpenChange={make} trigger={<Button look="primary" icon={<Plus size={15} />} keys="C">{homeTexts('quick')}</Button>}>

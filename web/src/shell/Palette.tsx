@@ -60,12 +60,12 @@ export default function Palette() {
   const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en, entity.many.en));
   const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: inText(entity.label) })));
   const commands: readonly Command[] = [
+    ...here,
     ...(current ? recordCommands(catalog, current, {
       // from its page one goes back to the list; beside the list only the panel closes
       leave: () => void navigate({ to: '/$entity', params: { entity: current.entity.name }, search: {} }),
       edit: () => void navigate({ to: '/$entity/$id/edit', params: { entity: current.entity.name, id: current.record.id } }),
     }) : []),
-    ...here,
     ...makes.filter((entity) => !here.some((one) => one.name === `new ${entity.name}`)).slice(0, words ? 20 : 4)
       .map((entity): Command => ({ name: `new ${entity.name}`, text: paletteTexts('new', { entity: inText(entity.label) }), icon: <Plus size={16} />, run: () => openForm({ entity: entity.name }) })),
     { name: 'keys', text: shellTexts('keys'), keys: '?', icon: <Keyboard size={16} />, run: showKeys },

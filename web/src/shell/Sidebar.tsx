@@ -128,6 +128,7 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
     >
       <MenuHead>{person.name} · {person.login}</MenuHead>
       <MenuLine />
+      {bare && <><MenuItem icon={<Search size={15} />} onSelect={openPalette}>{shellTexts('searchOrRun')}</MenuItem><MenuLine /></>}
       <MenuHead>{shellTexts('theme')}</MenuHead>
       {(['light', 'dark', 'system'] satisfies Theme[]).map((one) => <MenuItem key={one} checked={theme === one} onSelect={() => { setTheme(one); void prefer({ theme: one }); }}>{shellTexts(`theme.${one}`)}</MenuItem>)}
       <MenuLine />
@@ -138,9 +139,11 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
       <MenuHead>{shellTexts('density')}</MenuHead>
       {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => <MenuItem key={one} checked={density === one} onSelect={() => void prefer({ screen: { density: one } })}>{shellTexts(`density.${one}`)}</MenuItem>)}
       <MenuLine />
-      <MenuItem checked={preferences.shortcuts} onSelect={() => void prefer({ shortcuts: !preferences.shortcuts })}>{shellTexts('singleKeys')}</MenuItem>
-      <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={showKeys}>{shellTexts('keys')}</MenuItem>
-      <MenuLine />
+      {!bare && <>
+        <MenuItem checked={preferences.shortcuts} onSelect={() => void prefer({ shortcuts: !preferences.shortcuts })}>{shellTexts('singleKeys')}</MenuItem>
+        <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={showKeys}>{shellTexts('keys')}</MenuItem>
+        <MenuLine />
+      </>}
       {bare && <MenuItem icon={<Settings2 size={15} />} onSelect={() => void navigate({ to: '/settings' })}>{placesTexts('settings')}</MenuItem>}
       <MenuItem icon={<LogOut size={15} />} onSelect={() => void leave()}>{shellTexts('signOut')}</MenuItem>
     </Menu>

@@ -180,6 +180,28 @@ test('its quote is made, sent and accepted, and the order is there', async () =>
   await page.waitForURL(/\/order\/\d+/);
 });
 
+test('on a record the palette says what can be done and by which key, and C makes something for it', async () => {
+  await page.goto(`${server}/opportunity/${on.opportunity.id}`);
+  await title(on.opportunity.name).waitFor();
+  await press('Control+k');
+  for (const [command, key] of [['跟进', 'F'], ['任务', 'T'], ['编辑', 'E']] as const) {
+    await page.locator('[cmdk-item]', { hasText: `${command}：${on.opportunity.name}` }).locator('kbd', { hasText: key }).waitFor();
+  }
+  await page.keyboard.type('我为什么');
+  await page.locator('[cmdk-item][data-selected=true]', { hasText: '我为什么能看到它？' }).waitFor();
+  await press('Enter');
+  await page.getByRole('dialog', { name: '权限从哪里来' }).waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press('c');
+  await page.getByRole('menuitem', { name: '报价', exact: true }).waitFor();
+  await press('Escape');
+  await press('?');
+  await page.getByRole('dialog', { name: '快捷键一览' }).getByText('在列内上下移').waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('the settings are reached by the palette', async () => {
   await press('Control+k');
   await page.keyboard.type('登录安全');

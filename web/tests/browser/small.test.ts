@@ -111,3 +111,16 @@ test('its quote is made, sent and accepted, and the order is there', async () =>
   await fits();
   expect(complaints).toEqual([]);
 });
+
+test('what the bar below does not name is reached by the search', async () => {
+  await page.goto(`${server}/`);
+  await page.locator('#main').getByRole('button', { name: '搜索或执行命令' }).tap();
+  await page.locator('[cmdk-item]', { hasText: '价格表' }).tap();
+  await title('价格表').waitFor();
+  await page.getByRole('navigation', { name: '导航' }).getByRole('button', { name: '我的' }).tap();
+  await page.getByRole('menuitem', { name: '搜索或执行命令' }).tap();
+  await page.locator('[cmdk-input]').fill(on.contact);
+  await page.locator('[cmdk-item]', { hasText: on.contact }).tap();
+  await title(on.contact).waitFor();
+  await fits();
+});

@@ -247,13 +247,13 @@ async function named(target: Entity, text: string, narrow: string | undefined, s
 const reference: FieldType = {
   kinds: ['link'],
   width: 130,
-  display: ({ field, value, catalog }) => {
+  display: ({ field, value, catalog, cell }) => {
     const avatar = field.kind.type === 'link' ? slotsOf(field.kind.target).avatar : undefined;
     const title = titleOf({ field, value, catalog });
     return (
-      <span className="inline-flex min-w-0 max-w-full items-center gap-1.5 align-top">
+      <span className={cx('inline-flex min-w-0 max-w-full gap-1.5 align-top', cell ? 'items-center' : 'items-start')}>
         {avatar && <Avatar name={title} round={avatar === 'round'} />}
-        <span className="truncate">{title}</span>
+        <span className={cell ? 'truncate' : 'min-w-0'}>{title}</span>
       </span>
     );
   },

@@ -111,7 +111,7 @@ function Inside({ entity, record }: { entity: Entity; record: One }) {
       <div className="mt-3 flex flex-wrap gap-2">
         {composed.length > 0 && <Button look="primary" icon={<PenLine size={15} />} keys="F" onClick={() => write(composed[0])}>{pageTexts('write')}</Button>}
         {phone && <Button asChild><a href={`tel:${String(phone).replace(/[^\d+]/g, '')}`}><Phone size={15} />{pageTexts('phone')}</a></Button>}
-        {todo && <Button icon={<ListTodo size={15} />} onClick={() => write(todo)}>{label(todo.entity.label)}</Button>}
+        {todo && <Button icon={<ListTodo size={15} />} keys="T" onClick={() => write(todo)}>{label(todo.entity.label)}</Button>}
         {quick && <Button icon={<Plus size={15} />} onClick={() => addRelated(quick, entity, record)}>{label(quick.entity.label)}</Button>}
       </div>
       {writing && <div className="mt-3"><Composer entity={entity} record={record} sources={sources} first={writing} focus handle={composer} onPosted={() => setWriting(undefined)} /></div>}

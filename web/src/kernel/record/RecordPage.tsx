@@ -1,8 +1,9 @@
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
-import { CheckSquare, MapPin, PenLine, Phone } from 'lucide-react';
+import { CheckSquare, ChevronDown, ChevronUp, Eye, MapPin, PenLine, Phone, Share2, UserRoundPen } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Problem, type One } from '../api';
 import { useCatalog, type Entity } from '../catalog';
+import { useCommands } from '../command';
 import { isEmpty } from '../field';
 import { Button, Dialog, Empty, Failed, Skeleton, TabStrip, cx, toast, useKeys, useMedia, usePhone } from '../kit';
 import type { RecordSearch } from '../list/view';
@@ -57,6 +58,14 @@ function Page({ entity, id }: { entity: Entity; id: string }) {
     k: () => beside.previous && go(beside.previous),
     o: () => { if (entity.owned && record?.allowed.includes('transfer')) open('handTo'); },
   });
+  const about = (what: string) => t('about', { what, title });
+  useCommands([
+    ...(beside.next ? [{ name: 'next', text: t('next'), keys: 'J', icon: <ChevronDown size={16} />, run: () => beside.next && go(beside.next) }] : []),
+    ...(beside.previous ? [{ name: 'previous', text: t('previous'), keys: 'K', icon: <ChevronUp size={16} />, run: () => beside.previous && go(beside.previous) }] : []),
+    ...(entity.owned && record?.allowed.includes('transfer') ? [{ name: 'hand to', text: about(t('handTo')), keys: 'O', icon: <UserRoundPen size={16} />, run: () => open('handTo') }] : []),
+    ...(entity.owned && record ? [{ name: 'share', text: about(t('share')), icon: <Share2 size={16} />, run: () => open('share') }] : []),
+    ...(record ? [{ name: 'why', text: about(t('why')), icon: <Eye size={16} />, run: () => open('why') }] : []),
+  ]);
   const menu = record && <MoreMenu entity={entity} record={record} open={open} onRemove={() => void remove()} onRun={run} phone={phone} />;
   return (
     <section className="flex h-full min-w-0 flex-col bg-bg">
@@ -145,7 +154,13 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
   };
   const composed = timeline.sources.filter((source) => source.slot.compose);
   const todo = timeline.sources.find((source) => source.slot.todo);
+  const [making, make] = useState(false);
+  useCommands([
+    ...(talk ? composed.map((one, at) => ({ name: `write ${one.entity.name}`, text: t('about', { what: one.slot.compose?.label() ?? '', title }), ...(at === 0 ? { keys: 'F' } : one === todo ? { keys: 'T' } : {}), icon: <one.slot.icon size={16} />, run: () => write(one.entity.name) })) : []),
+    ...(editable.length > 0 ? [{ name: 'edit', text: t('about', { what: t('edit'), title }), keys: 'E', icon: <PenLine size={16} />, run: edit }] : []),
+  ]);
   useKeys({
+    c: () => make(true),
     e: edit,
     f: () => { if (talk) write(composed[0]?.entity.name); },
     t: () => { if (todo) write(todo.entity.name); },
@@ -169,7 +184,7 @@ function Body({ entity, record, title, tab, field, change, onRun, phone }: {
     <>
       <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-y-auto">
         <div className="flex shrink-0 flex-col gap-3 px-5 pt-4 max-md:px-4">
-          <Head entity={entity} record={record} title={title} phone={phone} onEdit={editable.length > 0 ? edit : undefined} onRun={onRun} />
+          <Head entity={entity} record={record} title={title} phone={phone} making={making} onMaking={make} onEdit={editable.length > 0 ? edit : undefined} onRun={onRun} />
           <Figures entity={entity} record={record} />
           {Top && <Top entity={entity} record={record} />}
           {path && !phone && path}

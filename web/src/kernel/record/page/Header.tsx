@@ -109,7 +109,7 @@ const creatable = (catalog: Catalog, entity: Entity, record: One) =>
   [...relationsOf(catalog, entity), ...sourcesOf(catalog, entity)].filter((relation) => mayAdd(relation, record));
 
 /** Avatar, title, state, number, owner, and what can be done. */
-export function Head({ entity, record, title, phone, onEdit, onRun }: { entity: Entity; record: One; title: string; phone: boolean; onEdit: (() => void) | undefined; onRun: (action: ActionDescription) => void }) {
+export function Head({ entity, record, title, phone, making, onMaking, onEdit, onRun }: { entity: Entity; record: One; title: string; phone: boolean; making: boolean; onMaking: (open: boolean) => void; onEdit: (() => void) | undefined; onRun: (action: ActionDescription) => void }) {
   const catalog = useCatalog();
   const slots = slotsOf(entity.name);
   const number = entity.number && entity.number !== entity.title ? String(record.values[entity.number] ?? '') : '';
@@ -132,7 +132,7 @@ export function Head({ entity, record, title, phone, onEdit, onRun }: { entity: 
           {actionsOf(entity, record).slice(0, 2).map((action) => <Button key={action.name} onClick={() => onRun(action)}>{label(action.label)}</Button>)}
           {onEdit && <Button icon={<PenLine size={15} />} keys="E" onClick={onEdit}>{t('edit')}</Button>}
           {relations.length > 0 && (
-            <Menu align="end" trigger={<Button look="primary"><Plus size={15} />{t('new')}<ChevronDown size={14} /></Button>}>
+            <Menu align="end" open={making} onOpenChange={onMaking} trigger={<Button look="primary" icon={<Plus size={15} />} keys="C">{t('new')}<ChevronDown size={14} /></Button>}>
               <MenuHead>{t('new')}</MenuHead>
               {relations.map((relation) => <MenuItem key={relation.collection.name} onSelect={() => addRelated(relation, entity, record)}>{label(relation.entity.label)}</MenuItem>)}
             </Menu>

@@ -37,6 +37,7 @@ export const pageTexts = texts({
   'navigate': { zh: '导航', en: 'Map' },
   'write': { zh: '写跟进', en: 'Write' },
   'noPhone': { zh: '没有电话号码', en: 'No phone number' },
+  'about': { zh: '{what}：{title}', en: '{what}: {title}' },
   'actions': { zh: '对它的操作', en: 'What can be done' },
   'recent': { zh: '最近动态', en: 'Latest' },
 });
