@@ -21,7 +21,7 @@ public final class DirectoryWatch implements AutoCloseable {
   private DirectoryWatch(Directory directory, ActFeed acts) {
     this.directory = directory;
     this.acts = acts;
-    this.thread = Thread.ofVirtual().name("directory-watch").unstarted(this::look);
+    this.thread = Thread.ofPlatform().daemon().name("directory-watch").unstarted(this::look);
   }
 
   static DirectoryWatch of(Directory directory, ActFeed acts) {

@@ -53,7 +53,7 @@ final class JobWorkers implements AutoCloseable {
     this.lease = settings.lease();
     for (int i = 0; i < settings.workers(); i++) {
       String worker = name + "/" + i;
-      threads.add(Thread.ofVirtual().name("job-" + i).unstarted(() -> work(worker)));
+      threads.add(Thread.ofPlatform().daemon().name("job-" + i).unstarted(() -> work(worker)));
     }
   }
 
@@ -101,7 +101,8 @@ final class JobWorkers implements AutoCloseable {
     Job job = claim.job();
     JobRun run = new JobRun(table, claim, callers);
     running.put(job.id(), run);
-    Thread renewing = Thread.ofVirtual().name("lease-" + job.id()).start(() -> renew(claim, run));
+    Thread renewing =
+        Thread.ofPlatform().daemon().name("lease-" + job.id()).start(() -> renew(claim, run));
     try {
       if (claim.tries() > MOST_TRIES) {
         fail(claim, Problems.of(Problem.of(KernelProblem.UNAVAILABLE)));

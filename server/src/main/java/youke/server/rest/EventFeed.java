@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +31,14 @@ final class EventFeed implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
   private static final long PAUSE_MILLIS = 300;
+  private static final int LOOKS_TO_A_BEAT = 50;
+  private static final int THREADS = 32;
   static final int MOST_OF_ONE = 20;
 
   private final Records records;
   private final ActFeed acts;
   private final List<Listener> listeners = new ArrayList<>();
+  private final ThreadPoolExecutor readers;
   private @Nullable Thread thread;
   private long at;
   private @Nullable Catalog catalog;
@@ -40,21 +47,27 @@ final class EventFeed implements SmartLifecycle {
   EventFeed(Records records, ActFeed acts) {
     this.records = records;
     this.acts = acts;
+    ThreadFactory named = Thread.ofPlatform().daemon().name("events-", 0).factory();
+    this.readers =
+        new ThreadPoolExecutor(
+            THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named);
+    readers.allowCoreThreadTimeOut(true);
   }
 
-  /** Tells this listener from now on; where its news begin. Empty when it has too many already. */
-  synchronized Optional<Long> join(Listener listener) {
-    long same = listeners.stream().filter(one -> one.person() == listener.person()).count();
+  /** Tells this person from now on; empty when too many listen for them already. */
+  synchronized Optional<Listener> join(long person) {
+    long same = listeners.stream().filter(one -> one.person() == person).count();
     if (same >= MOST_OF_ONE || closed) {
       return Optional.empty();
     }
     if (thread == null) {
       at = acts.now();
       catalog = records.catalog();
-      thread = Thread.ofVirtual().name("event-feed").start(this::look);
+      thread = Thread.ofPlatform().daemon().name("event-feed").start(this::look);
     }
+    Listener listener = new Listener(person, at, readers);
     listeners.add(listener);
-    return Optional.of(at);
+    return Optional.of(listener);
   }
 
   synchronized void leave(Listener listener) {
@@ -69,9 +82,12 @@ final class EventFeed implements SmartLifecycle {
 
   private void look() {
     boolean told = false;
-    while (goesOn()) {
+    for (int look = 1; goesOn(); look++) {
       try {
         Thread.sleep(PAUSE_MILLIS);
+        if (look % LOOKS_TO_A_BEAT == 0) {
+          beat();
+        }
         lookOnce();
         told = false;
       } catch (DatabaseFailure away) {
@@ -124,6 +140,10 @@ final class EventFeed implements SmartLifecycle {
     for (Listener listener : listeners) {
       news.forEach(listener::tell);
     }
+  }
+
+  private synchronized void beat() {
+    listeners.forEach(listener -> listener.tell(new News.Beat()));
   }
 
   private News changes(ActFeed.Batch batch) {

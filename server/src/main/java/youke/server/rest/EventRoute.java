@@ -1,15 +1,16 @@
 package youke.server.rest;
 
+import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import youke.kernel.access.Caller;
 import youke.kernel.problem.KernelProblem;
@@ -29,7 +30,7 @@ import youke.server.signin.SignedIn;
  * word when the session does. A stream that was cut goes on where it ended by Last-Event-ID.
  */
 final class EventRoute {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Logger LOG = LoggerFactory.getLogger(EventRoute.class);
   private static final int WAIT_SECONDS = 10;
 
   private final EventFeed feed;
@@ -45,22 +46,70 @@ final class EventRoute {
   void follow(Exchange exchange) throws IOException {
     exchange.parameters().noMore();
     Optional<Long> last = lastPlace(exchange);
-    Listener listener = new Listener(exchange.caller().person());
-    long from = feed.join(listener).orElseThrow(EventRoute::tooMany);
+    Listener listener = feed.join(exchange.caller().person()).orElseThrow(EventRoute::tooMany);
     try {
       exchange.response().setContentType("text/event-stream");
       exchange.header("Cache-Control", "no-store");
       exchange.header("X-Accel-Buffering", "no");
       OutputStream out = exchange.response().getOutputStream();
-      send(out, "retry: 2000\nid: " + last.orElse(from) + "\n\n");
+      send(out, "retry: 2000\nid: " + last.orElse(listener.from()) + "\n\n");
       if (last.isPresent()) {
-        missed(out, exchange.caller(), last.get(), from);
+        missed(out, exchange.caller(), last.get(), listener.from());
       }
-      listen(out, exchange.signedIn(), listener);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } finally {
+      AsyncContext open = exchange.request().startAsync();
+      open.setTimeout(0);
+      listener.begin(new Stream(listener, exchange.signedIn(), open, out)::tell);
+    } catch (IOException | RuntimeException cut) {
       feed.leave(listener);
+      throw cut;
+    }
+  }
+
+  /** One open answer; it holds no thread while nothing happens. */
+  private final class Stream {
+    private final Listener listener;
+    private final SignedIn signedIn;
+    private final AsyncContext open;
+    private final OutputStream out;
+    private boolean ended;
+
+    Stream(Listener listener, SignedIn signedIn, AsyncContext open, OutputStream out) {
+      this.listener = listener;
+      this.signedIn = signedIn;
+      this.open = open;
+      this.out = out;
+    }
+
+    void tell(News news) {
+      if (ended) {
+        return;
+      }
+      try {
+        ended = !goesOnAfter(news);
+      } catch (IOException cut) {
+        ended = true;
+      } catch (RuntimeException failed) {
+        LOG.warn("A stream of events was ended: {}", failed.toString());
+        ended = true;
+      }
+      if (ended) {
+        feed.leave(listener);
+        open.complete();
+      }
+    }
+
+    private boolean goesOnAfter(News news) throws IOException {
+      Caller caller = signedIn.caller();
+      Optional<Caller> now = callers.of(caller.person());
+      if (news instanceof News.End || !signedIn.stands() || now.isEmpty()) {
+        return false;
+      }
+      if (!sameRights(caller, now.get())) {
+        send(out, "event: rights\ndata: {}\n\n");
+        return false;
+      }
+      EventRoute.this.tell(out, caller, news);
+      return true;
     }
   }
 
@@ -83,32 +132,15 @@ final class EventRoute {
     tell(out, caller, missed);
   }
 
-  private void listen(OutputStream out, SignedIn signedIn, Listener listener)
-      throws IOException, InterruptedException {
-    Caller caller = signedIn.caller();
-    while (true) {
-      News news = listener.next(HEARTBEAT);
-      Optional<Caller> now = callers.of(caller.person());
-      if (news instanceof News.End || !signedIn.stands() || now.isEmpty()) {
-        return;
-      }
-      if (!sameRights(caller, now.get())) {
-        send(out, "event: rights\ndata: {}\n\n");
-        return;
-      }
-      tell(out, caller, news);
-    }
-  }
-
   private static boolean sameRights(Caller before, Caller now) {
     return before.rights().equals(now.rights())
         && before.roles().equals(now.roles())
         && before.standing().equals(now.standing());
   }
 
-  private void tell(OutputStream out, Caller caller, @Nullable News news) throws IOException {
+  private void tell(OutputStream out, Caller caller, News news) throws IOException {
     switch (news) {
-      case null -> send(out, ":\n\n");
+      case News.Beat() -> send(out, ":\n\n");
       case News.Changes changes -> changes(out, caller, changes);
       case News.Much(long next) -> send(out, "id: " + next + "\nevent: reset\ndata: {}\n\n");
       case News.OtherCatalog() -> send(out, "event: catalog\ndata: {}\n\n");

@@ -21,6 +21,9 @@ sealed interface News {
   /** The catalog is another one. */
   record OtherCatalog() implements News {}
 
+  /** Nothing has happened for a while; what is written then shows whether the connection stands. */
+  record Beat() implements News {}
+
   /** No more news: the server stops, or the listener was too slow. */
   record End() implements News {}
 }

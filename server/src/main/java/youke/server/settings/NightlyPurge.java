@@ -50,7 +50,7 @@ public final class NightlyPurge implements AutoCloseable {
   }
 
   public void start() {
-    thread = Thread.ofVirtual().name("recycle bin").start(this::watch);
+    thread = Thread.ofPlatform().daemon().name("recycle bin").start(this::watch);
   }
 
   private void watch() {

@@ -46,7 +46,7 @@ final class Upkeep implements SmartLifecycle {
   @Override
   public void start() {
     announcements.start();
-    thread = Thread.ofVirtual().name("sign-in upkeep").start(this::run);
+    thread = Thread.ofPlatform().daemon().name("sign-in upkeep").start(this::run);
   }
 
   private void run() {

@@ -202,12 +202,41 @@ final class EventRouteTest {
   }
 
   @Test
-  void letsGoOfWhoDoesNotKeepUp() throws Exception {
-    Listener slow = new Listener(SELLER);
+  void letsGoOfWhoDoesNotKeepUp() {
+    List<News> told = new ArrayList<>();
+    Listener slow = new Listener(SELLER, 1, Runnable::run);
     for (int i = 0; i < 1_000; i++) {
       slow.tell(new News.Much(i));
     }
-    assertThat(slow.next(java.time.Duration.ofSeconds(1))).isInstanceOf(News.End.class);
+    slow.begin(told::add);
+    assertThat(told).containsExactly(new News.End());
+  }
+
+  @Test
+  void holdsNoThreadForWhoListens() throws Exception {
+    List<Follower> all = new ArrayList<>();
+    try {
+      for (long person : List.of(SELLER, MANAGER, COLLEAGUE, STRANGER)) {
+        for (int i = 0; i < EventFeed.MOST_OF_ONE; i++) {
+          all.add(new Follower(house.address(), person, null));
+        }
+      }
+      house.make(SELLER, "account", "{\"name\":\"甲\"}");
+      for (Follower one : all.subList(0, EventFeed.MOST_OF_ONE)) {
+        assertThat(one.next()).contains("create");
+      }
+      assertThat(threads("http-nio")).isBetween(1L, all.size() / 2L);
+    } finally {
+      for (Follower one : all) {
+        one.close();
+      }
+    }
+  }
+
+  private static long threads(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith(name) && thread.getName().contains("-exec-"))
+        .count();
   }
 
   @Test
