@@ -195,7 +195,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         </TopBar>
         <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
-        {view.gone.length > 0 && <Suspense><GoneOrder view={view} onSearch={go} /></Suspense>}
+        {view.gone.length > 0 && <Suspense><GoneOrder entity={entity} view={view} onSearch={go} /></Suspense>}
         {body}
         <Suspense>
           {(selection.all || selection.ids.size > 0) && <BulkBar entity={entity} view={view} rows={list.rows} selection={selection} total={total} onAll={() => setSelection({ ids: new Set(list.rows.map((row) => row.id)), all: true })} onOnly={(ids) => setSelection({ ids: new Set(ids), all: false })} onClear={() => setSelection(nobody)} />}

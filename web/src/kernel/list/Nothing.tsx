@@ -76,10 +76,13 @@ export function WrongFilter({ entity, view, problem, onFilter }: { entity: Entit
 }
 
 /** What a list was sorted or grouped by and is not there, or not seen, any more; the rows stand without it. */
-export function GoneOrder({ view, onSearch }: { view: View; onSearch: (change: Partial<ListSearch>) => void }) {
+export function GoneOrder({ entity, view, onSearch }: { entity: Entity; view: View; onSearch: (change: Partial<ListSearch>) => void }) {
+  const catalog = useCatalog();
+  // what is kept back from one has its name all the same
+  const names = view.gone.map((path) => catalog.at(entity, path.replace(/^-/, ''))?.label() ?? path).join(', ');
   return (
     <div role="status" className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-amber-soft px-4 py-1 text-amber-text">
-      <span className="min-w-0">{t('goneOrder', { names: view.gone.join(', ') })}</span>
+      <span className="min-w-0">{t('goneOrder', { names })}</span>
       <Button small onClick={() => onSearch({ sort: view.sort.join(','), group: view.group ?? '' })}>{t('keepWithout')}</Button>
     </div>
   );

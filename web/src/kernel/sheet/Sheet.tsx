@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, MoreHorizontal, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, type KeyboardEvent } from 'react';
 import { records, type Money, type One, type Ref, type Value, type Values } from '../api';
 import { settable, titleFields, titleIn, useCatalog, type Collection, type Entity, type Step } from '../catalog';
-import { InlineEditor, invalid, isEmpty, textOf, typeOf, type Leave } from '../field';
+import { InlineEditor, invalid, isEmpty, show, textOf, typeOf, type Leave } from '../field';
 import { Button, Failed, IconButton, Menu, MenuItem, MenuLine, Popover, Skeleton, composing, cx, toast, usePhone } from '../kit';
 import { common, format, label } from '../text';
 import type { SheetSlot } from './slot';
@@ -230,7 +230,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
                       >
                         {edits ? (
                           <Editor field={step.field} value={line?.values[step.path] ?? null} first={editing.first} onSave={(value, leave) => saved({ row, column }, value, leave)} onCancel={() => { setEditing(undefined); focus({ row, column }); }} />
-                        ) : text || (problem ? <span className="text-meta">{problem}</span> : !line && column === 0 ? <span className="text-fg3">{sheetTexts('add')}</span> : '')}
+                        ) : text || (line && step.field.visibility === 'MASKED' ? show({ field: step.field, value: null, catalog, cell: true }) : problem ? <span className="text-meta">{problem}</span> : !line && column === 0 ? <span className="text-fg3">{sheetTexts('add')}</span> : '')}
                       </td>
                     );
                   })}
@@ -262,7 +262,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
           {totals.map((step, i) => (
             <div key={step.path} className="contents">
               <dt className={cx('text-fg3', i === totals.length - 1 && 'font-medium text-fg')}>{step.label()}</dt>
-              <dd className={cx('num', i === totals.length - 1 && 'font-semibold')}>{isEmpty(record.values[step.path]) ? '—' : exact(record.values[step.path])}</dd>
+              <dd className={cx('num', i === totals.length - 1 && 'font-semibold')}>{isEmpty(record.values[step.path]) ? show({ field: step.field, value: null, catalog }) : exact(record.values[step.path])}</dd>
             </div>
           ))}
         </dl>

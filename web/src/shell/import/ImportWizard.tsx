@@ -4,13 +4,14 @@ import { Check, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Problem } from '@/kernel/api';
 import { useCatalog, type Entity } from '@/kernel/catalog';
-import { Empty, Failed, Skeleton, cx, toast } from '@/kernel/kit';
+import { Button, Empty, Failed, Skeleton, cx, toast } from '@/kernel/kit';
 import { TopBar, useTitle } from '@/kernel/page';
 import { inText } from '@/kernel/text';
 import { imports, isOver, type Order, type Preview } from './api';
 import { importable } from './ImportPage';
 import { JobStep } from './JobStep';
 import { MappingStep } from './MappingStep';
+import { shellTexts } from '../texts';
 import { importTexts } from './texts';
 import { UploadStep } from './UploadStep';
 
@@ -21,7 +22,7 @@ export default function ImportWizard() {
   const catalog = useCatalog();
   const entity = catalog.find(useParams({ from: '/app/import/$entity' }).entity);
   useTitle(entity ? importTexts('importOf', { entity: inText(entity.many) }) : importTexts('title'));
-  if (!entity || !importable(catalog, entity)) return <Empty icon={<Upload />} title={importTexts('noRight')}>{importTexts('noRightHint')}</Empty>;
+  if (!entity || !importable(catalog, entity)) return <Empty page icon={<Upload />} title={importTexts('noRight')} action={<Button asChild><Link to="/">{shellTexts('toHome')}</Link></Button>}>{importTexts('noRightHint')}</Empty>;
   return <Wizard key={entity.name} entity={entity} />;
 }
 

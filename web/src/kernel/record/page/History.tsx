@@ -70,7 +70,7 @@ export function History({ entity, record, field, onField }: { entity: Entity; re
                   {values.length === 0 && <span className="text-fg2">{changeText(catalog, entity, line)}</span>}
                   {line.reason && <span className="text-fg2">{line.reason}</span>}
                   <span className="num ml-auto shrink-0 text-meta text-fg3">{format.dateTime(line.at)}</span>
-                  {line.undoneBy ? <Chip>{t('history.undoneBefore')}</Chip> : <Button small look="plain" icon={<Undo2 size={14} />} onClick={() => void takeBack(line)}>{t('history.undo')}</Button>}
+                  {line.undoneBy ? <Chip>{t('history.undoneBefore')}</Chip> : record.allowed.includes('edit') && <Button small look="plain" icon={<Undo2 size={14} />} onClick={() => void takeBack(line)}>{t('history.undo')}</Button>}
                 </div>
                 {values.length > 0 && (
                   <dl className="mt-1.5 grid gap-x-3 gap-y-1 sm:grid-cols-[max-content_1fr]">
