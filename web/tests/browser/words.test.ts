@@ -232,6 +232,21 @@ test('no name of a stage is cut on the board, in either language', async () => {
   expect(heads).toBe(1);
 });
 
+test('columns are made as wide as what stands in them, by keys alone', async () => {
+  await book.create('opportunity', { name: `长名称的商机 ${'年度框架采购 '.repeat(2)}${tag}`, account: on.account.id, owner: on.sales });
+  await go(`/opportunity?q=${tag}&cols=name,stage,account`);
+  await page.locator('[data-row="1"]').waitFor();
+  const cut = () => page.locator('[data-row] [data-col] span').evaluateAll((all) => all.filter((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth).length);
+  expect(await cut()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Columns' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Fit widths to content' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(cut).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await violations(page, { at: '#main' })).toEqual([]);
+});
+
 test('a condition written wrongly is told with its place before it is applied, and where an address brings it', async () => {
   await go('/account');
   await page.getByRole('button', { name: 'Filter', exact: true }).click();

@@ -1,8 +1,11 @@
 import { GripVertical, X } from 'lucide-react';
 import { useState } from 'react';
+import type { Row } from '../api';
 import { useCatalog, type Entity } from '../catalog';
+import { textOf } from '../field';
 import { Button, Checkbox, ChooseList, IconButton } from '../kit';
 import { label } from '../text';
+import { wide, type Column, type Widths } from './columns';
 import { listTexts } from './texts';
 import type { View } from './view';
 
@@ -34,9 +37,21 @@ export function SortEditor({ entity, view, onSort }: { entity: Entity; view: Vie
   );
 }
 
+/** The rows by which columns are made as wide as what stands in them. */
+export type Fit = { readonly rows: readonly Row[]; readonly columns: readonly Column[]; readonly onWidths: (widths: Widths) => void };
+const SAMPLE = 200;
+const WIDEST = 420;
+
 /** Which columns a list has and in which order; dragged, or moved by arrow keys. */
-export function ColumnEditor({ entity, view, onColumns }: { entity: Entity; view: View; onColumns: (columns: readonly string[]) => void }) {
+export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity; view: View; fit: Fit; onColumns: (columns: readonly string[]) => void }) {
   const catalog = useCatalog();
+  const fitted = () => Object.fromEntries(fit.columns.map(({ path, width, end, step: { field, ...step } }) => {
+    const kind = field.kind.type;
+    // an avatar before a name, the edges of a chip; below numbers stands their total
+    const more = path === entity.title || kind === 'link' ? 54 : catalog.options(field).length > 0 ? 40 : 24;
+    const said = fit.rows.slice(0, SAMPLE).map((row) => wide(textOf({ field, value: row.values[path], catalog })));
+    return [path, Math.min(WIDEST, Math.max(end ? width : 0, wide(step.label()) + 44, ...said.map((one) => one + more)))];
+  }));
   const [dragged, drag] = useState<string | undefined>();
   const rest = entity.fields.map((field) => field.name).filter((name) => !view.columns.includes(name));
   const move = (path: string, before: string) => {
@@ -80,6 +95,7 @@ export function ColumnEditor({ entity, view, onColumns }: { entity: Entity; view
           </div>
         );
       })}
+      {fit.rows.length > 0 && <div className="mt-1 border-t border-line pt-1"><Button small look="plain" onClick={() => fit.onWidths(fitted())}>{listTexts('fit')}</Button></div>}
       {rest.length > 0 && <div className="my-1 h-px bg-line" />}
       {rest.map((name) => (
         <label key={name} className="flex h-8 items-center gap-2 rounded-ctl px-2 text-body text-fg2 hover:bg-hover">

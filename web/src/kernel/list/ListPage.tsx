@@ -78,7 +78,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const totals = useTotals(entity, view, undefined, come);
   const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined, come);
   const total = count.data?.capped ? undefined : count.data?.count;
-  const { columns, resize } = useColumns(entity, view);
+  const { columns, resize, widen } = useColumns(entity, view);
   const slots = slotsOf(entity.name);
   const Icon = slots.icon;
   useTitle(label(entity.many));
@@ -193,7 +193,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
           {!tight && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
           {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: inText(entity.label) })}</Button>}
         </TopBar>
-        <ViewBar entity={entity} view={view} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
+        <ViewBar entity={entity} view={view} fit={{ rows: list.rows, columns, onWidths: widen }} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
         {view.gone.length > 0 && <Suspense><GoneOrder entity={entity} view={view} onSearch={go} /></Suspense>}
         {body}

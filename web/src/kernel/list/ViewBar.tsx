@@ -4,6 +4,7 @@ import { useCatalog, type Entity } from '../catalog';
 import { typeOf } from '../field';
 import { Button, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, whenIdle } from '../kit';
 import { format, label } from '../text';
+import type { Fit } from './Arrange';
 import { boardOf, cardEditorOf } from './extensions';
 import { listTexts } from './texts';
 import { useCount } from './useRows';
@@ -18,7 +19,7 @@ const NewView = lazy(() => saving().then((part) => ({ default: part.NewView })))
 whenIdle(editors);
 whenIdle(saving);
 
-type Props = { entity: Entity; view: View; saved: readonly SavedView[]; narrow: boolean; counts: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
+type Props = { entity: Entity; view: View; fit: Fit; saved: readonly SavedView[]; narrow: boolean; counts: boolean; onView: (name: string) => void; onSearch: (change: Partial<ListSearch>) => void };
 
 function ViewTab({ entity, list, current, counts, onView }: { entity: Entity; list: Arranged; current: boolean; counts: boolean; onView: (name: string) => void }) {
   const count = useCount(entity, { filter: list.filter || undefined, search: list.search || undefined }, counts);
@@ -32,9 +33,9 @@ function ViewTab({ entity, list, current, counts, onView }: { entity: Entity; li
 }
 
 /** Saved views, and how the present one is sorted, grouped and drawn; `counts`: whether it is told how many each holds. */
-export function ViewBar({ entity, view, saved, narrow, counts, onView, onSearch }: Props) {
+export function ViewBar({ entity, view, fit, saved, narrow, counts, onView, onSearch }: Props) {
   const wide = useMedia('(min-width: 1200px)') && !narrow;
-  const tools = <Tools entity={entity} view={view} onSearch={onSearch} wide={wide} />;
+  const tools = <Tools entity={entity} view={view} fit={fit} onSearch={onSearch} wide={wide} />;
   const lists: readonly Arranged[] = [...listsOf(entity), ...saved.map((one) => arranged(entity, one))];
   return (
     <div className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-bg px-4">
@@ -56,7 +57,7 @@ export function ViewBar({ entity, view, saved, narrow, counts, onView, onSearch 
   );
 }
 
-function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' | 'onSearch'> & { wide: boolean }) {
+function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'view' | 'fit' | 'onSearch'> & { wide: boolean }) {
   const catalog = useCatalog();
   const groups = entity.fields.filter((field) => typeOf(field).groups && field.visibility === 'SEEN');
   const { description } = view;
@@ -78,7 +79,7 @@ function Tools({ entity, view, onSearch, wide }: Pick<Props, 'entity' | 'view' |
           <Suspense fallback={<div className="h-60 w-64" />}><CardEditor entity={entity} view={view} onCards={(cards) => onSearch({ cards: cards.join(',') })} /></Suspense>
         </Popover>
       ) : <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
-        <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
+        <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} fit={fit} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
       </Popover>}
       {!board && <Menu align="end" trigger={<Button look="plain" icon={<AlignJustify size={15} />}>{listTexts('density')}</Button>}>
         {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => (

@@ -6,7 +6,8 @@ import { slotsOf } from '../slots';
 import { label } from '../text';
 import type { View } from './view';
 
-const wide = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7.2), 0);
+/** About how many pixels a text takes. */
+export const wide = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 13 : 7.2), 0);
 /** Wide enough for its header, and for the longest of its options. */
 function widthOf(catalog: Catalog, step: Step): number {
   const type = typeOf(step.field);
@@ -32,7 +33,7 @@ const LEAST = 60;
 const MOST = 800;
 const TITLE = 228;
 
-type Widths = Readonly<Record<string, number>>;
+export type Widths = Readonly<Record<string, number>>;
 const kept = (value: unknown): Widths => (value && typeof value === 'object' ? (value as Widths) : {});
 
 /** The columns of a list with their places and widths; widths are remembered for each view and person. */
@@ -61,11 +62,13 @@ export function useColumns(entity: Entity, view: View) {
   }, [signature, catalog, entity]);
   const latest = useRef(widths);
   useEffect(() => { latest.current = widths; });
-  const resize = useCallback((path: string, width: number) => {
-    const next = { ...latest.current, [path]: Math.max(LEAST, Math.round(width)) };
+  const widen = useCallback((some: Widths) => {
+    const next = { ...latest.current, ...Object.fromEntries(Object.entries(some).map(([path, width]) => [path, Math.max(LEAST, Math.round(width))])) };
+    latest.current = next;
     draw({ key, widths: next });
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => void prefer({ screen: { [key]: next } }), 600);
   }, [key]);
-  return { columns, resize };
+  const resize = useCallback((path: string, width: number) => widen({ [path]: width }), [widen]);
+  return { columns, resize, widen };
 }

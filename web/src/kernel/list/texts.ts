@@ -57,6 +57,7 @@ export const listTexts = texts({
   'groupBy': { zh: '按此列分组', en: 'Group by this' },
   'totalOf': { zh: '{name}的汇总', en: 'Total of {name}' },
   'noTotal': { zh: '不汇总', en: 'No total' },
+  'fit': { zh: '按内容调整列宽', en: 'Fit widths to content' },
   'resize': { zh: '调整列宽', en: 'Resize column' },
   'lockedHere': { zh: '不能在此修改：{why}', en: 'Not to be changed here: {why}' },
   'sharedBy': { zh: '{name} 共享', en: 'Shared by {name}' },

@@ -97,7 +97,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
           {lines.map((line, at) => (
             <li key={line.id}>
               <ListLink entity="opportunity" filter={`${open ?? ''} && stage == ${line.id}`} sort="-amount" className="flex items-center gap-3 rounded-ctl px-2 py-1.5 hover:bg-hover">
-                <span className={`${language() === 'en' ? 'w-28' : 'w-20'} shrink-0 truncate text-body`} title={line.name}>{line.name}</span>
+                <span className={`${language() === 'en' ? 'w-28' : 'w-20'} shrink-0 text-body leading-4 line-clamp-2`}>{line.name}</span>
                 <span aria-hidden="true" className="min-w-0 flex-1"><span className={`block h-5 min-w-0.5 rounded-[3px] bg-blue-mark ${shades[Math.min(at, shades.length - 1)]}`} style={{ width: `${(line.sum / most) * 100}%` }} /></span>
                 <span className="num min-w-14 shrink-0 whitespace-nowrap text-right font-medium" title={format.number(line.sum, 2)}>{inUnit(line.sum)}</span>
                 <span className="num w-8 shrink-0 text-right text-meta text-fg3">{format.number(line.count)}</span>
