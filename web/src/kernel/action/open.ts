@@ -24,16 +24,22 @@ export async function act({ entity, row, action, values, then, done }: ActionWis
   return written;
 }
 
+// what has begun is not begun again before its answer is there
+const started = new Set<string>();
+
 /**
  * Starts an action: with what is given where that is enough; where the server says what is missing, a dialog asks for it.
  * Without `values` an action that has inputs asks first.
  */
 export async function startAction(entity: Entity, row: Row | One, action: ActionDescription, values?: Values, more: Pick<ActionWish, 'then' | 'title' | 'done'> = {}): Promise<boolean> {
+  const running = `${entity.name} ${row.id} ${action.name}`;
+  if (started.has(running)) return false;
   const start: ActionWish = { entity, row, action, values: values ?? {}, ...more };
   if (values === undefined && action.input.length > 0) {
     openAction(start);
     return false;
   }
+  started.add(running);
   try {
     await act(start);
     return true;
@@ -42,6 +48,8 @@ export async function startAction(entity: Entity, row: Row | One, action: Action
     if (missing.length > 0) openAction({ ...start, ask: missing, problem: error as Problem });
     else refused(error, entity, row);
     return false;
+  } finally {
+    started.delete(running);
   }
 }
 

@@ -24,6 +24,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
   const [invalid, setInvalid] = useState<Readonly<Record<string, string | undefined>>>({});
   const [problems, setProblems] = useState<readonly Complaint[]>([]);
   const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
   const key = useRef(newKey());
   const version = useRef(record?.version);
 
@@ -34,20 +35,23 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
   const dirty = () => Object.keys(changes()).length > 0;
   const latest = useRef(changes);
   useEffect(() => { latest.current = changes; });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const { unsubscribe } = form.watch(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => { const now = latest.current(); keepDraft(entity.name, place, Object.keys(now).length > 0 ? now : undefined); }, 300);
-    });
-    return () => { clearTimeout(timer); unsubscribe(); };
+    const keep = () => { timer.current = undefined; const now = latest.current(); keepDraft(entity.name, place, Object.keys(now).length > 0 ? now : undefined); };
+    // a page that is loaded anew just now keeps it as well
+    const atOnce = () => { if (timer.current !== undefined) keep(); };
+    const { unsubscribe } = form.watch(() => { clearTimeout(timer.current); timer.current = setTimeout(keep, 300); });
+    addEventListener('pagehide', atOnce);
+    return () => { clearTimeout(timer.current); unsubscribe(); removeEventListener('pagehide', atOnce); };
   }, [form, entity.name, place]);
 
-  const forget = () => keepDraft(entity.name, place, undefined);
+  // what was just typed is not kept after what was saved is forgotten
+  const forget = () => { clearTimeout(timer.current); timer.current = undefined; keepDraft(entity.name, place, undefined); };
   /** Empty again, with what was given. */
   const reset = () => {
     key.current = newKey();
-    form.reset({ ...start });
+    // by name: what is not named keeps what a draft had put there
+    form.reset({ ...Object.fromEntries(fields.map((field) => [field.name, null])), ...start });
     setInvalid({});
     setProblems([]);
     setRestored(false);
@@ -71,7 +75,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
 
   /** Saves; what stands in the way is told at its field and above the form. */
   const save = async (): Promise<(One & { act: string }) | undefined> => {
-    if (busy) return undefined;
+    if (saving.current) return undefined;
     const values = form.getValues();
     const wrong: Complaint[] = fields.flatMap((field) => {
       const text = invalid[field.name] ?? (needed(entity, field) && isEmpty(values[field.name]) ? formTexts('required') : undefined);
@@ -79,6 +83,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
     });
     setProblems(wrong);
     if (wrong.length > 0) return undefined;
+    saving.current = true;
     setBusy(true);
     try {
       const names = new Set(fields.map((field) => field.name));
@@ -97,6 +102,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
       if (error.conflict) version.current = error.conflict.version;
       return undefined;
     } finally {
+      saving.current = false;
       setBusy(false);
     }
   };

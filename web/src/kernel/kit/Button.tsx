@@ -23,13 +23,15 @@ type Props = ComponentProps<'button'> & {
 };
 
 /** At most one primary button in a region. */
-export function Button({ look = 'outline', small, icon, keys, reason, asChild, className, children, ...rest }: Props) {
+export function Button({ look = 'outline', small, icon, keys, reason, asChild, onClick, className, children, ...rest }: Props) {
   const Root = asChild ? Slot.Root : 'button';
   const button = (
     <Root
       type={asChild ? undefined : 'button'}
       {...rest}
-      {...(reason ? { 'aria-disabled': true, onClick: (event: React.MouseEvent) => event.preventDefault() } : {})}
+      {...(reason ? { 'aria-disabled': true } : {})}
+      // the second half of a double click asks for nothing again
+      onClick={(event: React.MouseEvent<HTMLButtonElement>) => { if (reason || (!asChild && event.detail > 1)) event.preventDefault(); else onClick?.(event); }}
       className={cx(
         'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-ctl text-body transition-colors duration-[120ms] disabled:opacity-50 aria-disabled:opacity-50',
         small ? 'h-[26px] px-2 max-md:h-10 max-md:px-3' : 'h-[30px] px-2.5 max-md:h-11 max-md:px-4',

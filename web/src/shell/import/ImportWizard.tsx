@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Check, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Problem } from '@/kernel/api';
 import { useCatalog, type Entity } from '@/kernel/catalog';
 import { Button, Empty, Failed, Skeleton, cx, toast } from '@/kernel/kit';
@@ -46,7 +46,12 @@ function Wizard({ entity }: { entity: Entity }) {
     staleTime: 0,
   });
   const taken = (next: Preview) => { cache.setQueryData(['import', next.id], next); setOrder(undefined); go({ upload: next.id }); };
+  // one at a time: until the page of the one that was begun stands
+  const running = useRef(false);
+  useEffect(() => { running.current = false; }, [jobId]);
   const run = async (next: Order) => {
+    if (running.current) return;
+    running.current = true;
     setOrder(next);
     setProblem(undefined);
     try {
@@ -55,6 +60,7 @@ function Wizard({ entity }: { entity: Entity }) {
       void cache.invalidateQueries({ queryKey: ['imports'] });
       go({ upload: upload ?? '', job: started.id });
     } catch (error) {
+      running.current = false;
       if (error instanceof Problem && error.problems.some((one) => one.field)) setProblem(error);
       else toast.failed(error);
     }
