@@ -63,6 +63,7 @@ test('somebody enters, finds a customer by what an input method writes, and by i
   await page.keyboard.type('tzyfsz');
   await page.locator('[cmdk-item][data-selected=true]', { hasText: '台州云峰树脂' }).waitFor();
   await press('Escape');
+  await page.locator('[cmdk-input]').waitFor({ state: 'detached' });
 });
 
 test('the list is searched, walked, peeked into and left for the record', async () => {
