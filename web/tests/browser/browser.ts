@@ -72,5 +72,13 @@ export async function enter(page: Page, url: string, login: string) {
   await page.locator('#main').waitFor();
 }
 
+/** Somebody at a browser of their own, before they sign in: its page, what it complains of beside what is `known`, and the way to close it. */
+export async function visitor(look: Look = {}, known: readonly RegExp[] = []): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+  const { context, close } = await openBrowser(look);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
+  return { page, complaints: complaintsOf(page, [...firstVisit, ...known]), close };
+}
+
 /** Goes to an address without loading the product anew. */
 export const to = (page: Page, path: string) => page.evaluate((next) => history.pushState({}, '', next), path);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { enter, violations, visitor } from './browser.ts';
 
 // Who may see customers and orders, but no amounts and no numbers of telephones: nothing of these reaches the browser, and
 // what is kept back says so.
@@ -13,9 +13,9 @@ const secrets: string[] = [];
 const told: string[] = [];
 let account = '';
 let order = '';
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
 /** The ways in which a value would be written. */
 const written = (value: unknown): string[] => {
@@ -41,17 +41,14 @@ beforeAll(async () => {
   const customer = await values(`/api/account/${account}`);
   for (const value of [whole.gross, whole.net, whole.amount, whole.tax, whole.total, customer.phone, customer.mail, customer.creditLimit]) secrets.push(...written(value));
   expect(secrets.length).toBeGreaterThan(5);
-  browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page, firstVisit);
+  ({ page, complaints, close } = await visitor());
   page.on('response', (response) => {
     if (!response.url().includes('/api/') || response.url().endsWith('/api/events')) return;
     void response.text().then((text) => told.push(...secrets.filter((one) => text.includes(one)).map((one) => `${one} in ${response.url()}`)), () => {});
   });
   await enter(page, server, reader?.login ?? '');
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 /** Nothing kept back stands on the page, nor in its attributes, nor came with an answer. */
 async function kept() {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, firstVisit, openBrowser, violations } from './browser.ts';
+import { violations, visitor } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 // The salesperson's part of the story in a hand: 390 wide, by touch.
@@ -9,18 +9,15 @@ const server = inject('server');
 const tag = `small${Date.now() % 1e6}`;
 const book = new Book(server);
 let on: Scene;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   on = await scene(book, tag);
-  browser = await openBrowser({ width: 390, height: 844, touch: true });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page, [...firstVisit, /status (of )?422/]);
+  ({ page, complaints, close } = await visitor({ width: 390, height: 844, touch: true }, [/status (of )?422/]));
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 const bar = (name: string) => page.getByRole('navigation', { name: '导航' }).getByRole('link', { name, exact: true });
 const title = (name: string) => page.getByRole('heading', { level: 1, name });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, to, violations } from './browser.ts';
+import { enter, to, violations, visitor } from './browser.ts';
 import { misfits, thumbs } from './fits.ts';
 import { scene, type Scene } from './scene.ts';
 
@@ -10,19 +10,16 @@ const server = inject('server');
 const tag = `thumb${Date.now() % 1e6}`;
 const book = new Book(server);
 let on: Scene;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   on = await scene(book, tag);
-  browser = await openBrowser({ width: 390, height: 844, touch: true, theme: 'dark' });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  complaints = complaintsOf(page, firstVisit);
+  ({ page, complaints, close } = await visitor({ width: 390, height: 844, touch: true, theme: 'dark' }));
   await enter(page, server, on.administrator);
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 /** The page at an address, once it stands. */
 async function show(path: string, there: string) {
@@ -80,11 +77,10 @@ test('what was done is told above a sheet, not over its fields', async () => {
 });
 
 test('whoever enters from an English page goes on in English', async () => {
-  const { context, close } = await openBrowser({ language: 'en' });
-  const other = context.pages()[0] ?? (await context.newPage());
+  const { page: other, close: leave } = await visitor({ language: 'en' });
   await enter(other, server, on.people.sales);
   await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
   await other.reload();
   await other.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
-  await close();
+  await leave();
 });

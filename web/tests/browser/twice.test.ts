@@ -1,27 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, to } from './browser.ts';
+import { enter, to, visitor } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 // Impatient hands: what is pressed twice is done once, and nobody is told of a fault that is none.
 const server = inject('server');
 const tag = `twice${Date.now() % 1e6}`;
 const book = new Book(server);
-const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
-const complaints: string[][] = [];
+const visitors: Awaited<ReturnType<typeof visitor>>[] = [];
 let on: Scene;
 let sales: Page;
 let keeper: Page;
 
 const come = async (login: string) => {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  complaints.push(complaintsOf(page, firstVisit));
-  await enter(page, server, login);
-  return page;
+  const one = await visitor();
+  visitors.push(one);
+  await enter(one.page, server, login);
+  return one.page;
 };
 const count = async (entity: string, filter: string) => (await book.call<{ count: number }>('GET', `/api/${entity}:count?filter=${encodeURIComponent(filter)}`)).count;
 
@@ -29,7 +25,7 @@ beforeAll(async () => {
   on = await scene(book, tag);
   [sales, keeper] = await Promise.all([come(on.people.sales), come(on.people.keeper)]) as [Page, Page];
 });
-afterAll(async () => { for (const browser of browsers) await browser.close(); });
+afterAll(async () => { for (const one of visitors) await one.close(); });
 
 test('a rehearsal and an import', async () => {
   await to(keeper, '/import/account');
@@ -104,5 +100,5 @@ test('a token', async () => {
   await dialog.getByRole('button').last().click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => sales.locator('main').getByText(`令牌 ${tag}`).count()).toBe(1);
-  expect(complaints).toEqual([[], []]);
+  expect(visitors.flatMap((one) => one.complaints)).toEqual([]);
 });

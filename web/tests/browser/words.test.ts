@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { enter, violations, visitor } from './browser.ts';
 import { initialsOf } from '../../src/kernel/kit/initials.ts';
 import { scene, type Scene } from './scene.ts';
 
@@ -11,20 +11,17 @@ const tag = `words${Date.now() % 1e6}`;
 const book = new Book(server);
 const device = `x_device_${tag}`;
 let on: Scene;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   on = await scene(book, tag);
-  browser = await openBrowser({ language: 'en' });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(20_000);
-  complaints = complaintsOf(page, [...firstVisit, /status (of )?(400|404)/]);
+  ({ page, complaints, close } = await visitor({ language: 'en' }, [/status (of )?(400|404)/]));
   await page.addInitScript(() => { if (!localStorage.getItem('youke.language')) localStorage.setItem('youke.language', 'en'); });
   await enter(page, server, on.people.sales);
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 const title = (name: string) => page.getByRole('heading', { level: 1, name });
 const go = (path: string) => page.goto(server + path);
