@@ -111,9 +111,8 @@ final class Listing {
     selection.where(Sql.of(source.alias() + ".id = ?", id));
     List<Right> rights = rights();
     selection.orderBy(SortKey.id(source.alias()));
-    List<Selection.Row> rows = selection.run(db, null, 1);
-    return new Page(
-        columns, rows.stream().map(row -> line(row, rights)).toList(), Optional.empty());
+    List<Page.Line> lines = selection.one(db).map(row -> line(row, rights)).stream().toList();
+    return new Page(columns, lines, Optional.empty());
   }
 
   private static Page.Line line(Selection.Row row, List<Right> rights) {

@@ -87,22 +87,43 @@ public final class Selection {
 
   /** Rows after a cursor (null: from the start), at most {@code limit}. */
   public List<Row> run(Db db, @Nullable List<@Nullable String> cursor, int limit) {
-    return db.list(statement(cursor).add(" limit ?", limit), this::read);
+    // Chosen first, by what the choice takes alone: whatever else is shown of a row, titles and
+    // rights too, is looked up for the few that are shown, not for all that were put in order.
+    String id = source.alias() + ".id";
+    Sql chosen =
+        Sql.of("select " + id + " from ")
+            .add(source.from())
+            .add(conditions(cursor))
+            .add(order())
+            .add(" limit ?", limit);
+    Sql sql = columns().add(" where " + id + " = any(array(").add(chosen).add("))").add(order());
+    return db.list(sql, this::read);
   }
 
   /** Every row as it arrives, within a transaction; their number. */
   public long each(Db db, Consumer<Row> consumer) {
-    return db.each(statement(null), this::read, consumer);
+    return db.each(all(), this::read, consumer);
   }
 
-  private Sql statement(@Nullable List<@Nullable String> cursor) {
+  /** The one row that the conditions leave. */
+  public Optional<Row> one(Db db) {
+    return db.first(all(), this::read);
+  }
+
+  private Sql all() {
+    return columns().add(conditions(null)).add(order());
+  }
+
+  private Sql columns() {
     Sql sql = Sql.of("select " + source.alias() + ".id, " + source.alias() + ".version");
     shown.forEach(column -> column.sql().forEach(part -> sql.add(", ").add(part)));
     rights.forEach(right -> sql.add(", ").add(right));
     keys.forEach(key -> sql.add(", ").add(key.shown()));
-    sql.add(" from ").add(source.from()).add(conditions(cursor));
-    List<Sql> ordering = keys.stream().map(SortKey::ordering).toList();
-    return sql.add(" order by ").add(Sql.join(", ", ordering));
+    return sql.add(" from ").add(source.from());
+  }
+
+  private Sql order() {
+    return Sql.of(" order by ").add(Sql.join(", ", keys.stream().map(SortKey::ordering).toList()));
   }
 
   /** How many rows there are, not counting beyond {@code most}. */
