@@ -9,7 +9,7 @@ type DialogProps = {
   open: boolean; onOpenChange: (open: boolean) => void; title: string; children: ReactNode;
   description?: string; footer?: ReactNode; width?: 400 | 640 | 960; locked?: boolean;
 };
-/** A dialog; `locked`: only its own buttons end it. */
+/** A dialog; `locked`: only its own buttons end it, and no key reaches what is behind it. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, width = 640, locked }: DialogProps) {
   const keep = (event: Event) => { if (locked) event.preventDefault(); };
   // the way back that a toast offers is no click beside the dialog; the toast is gone by the time this is asked
@@ -23,6 +23,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <RDialog.Overlay className="anim-appear fixed inset-0 z-40 bg-scrim" />
         <RDialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          data-locked={locked}
           // a field that wants the focus has it by now; else it is the dialog's, not that of the button that closes it
           onOpenAutoFocus={(event) => { event.preventDefault(); if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus(); }}
           onEscapeKeyDown={keep}

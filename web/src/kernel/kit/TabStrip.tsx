@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx';
 
 /** Tabs in one line: where they do not fit they scroll, fade at the cut edge, and the chosen one comes into sight. */
@@ -21,16 +21,17 @@ export function TabStrip({ label, chosen, className, children }: { label: string
     if (left - room < at.scrollLeft) at.scrollLeft = left - room;
     else if (left + tab.offsetWidth + room > at.scrollLeft + at.clientWidth) at.scrollLeft = left + tab.offsetWidth + room - at.clientWidth;
   }, []);
-  useLayoutEffect(() => { reveal(); edges(); }, [chosen, reveal, edges]);
   useEffect(() => {
     const at = strip.current;
     if (!at) return;
-    // tabs come when their counts are known
+    // told when the browser has laid out: to ask before would make it do so twice
     const size = new ResizeObserver(() => { reveal(); edges(); });
-    const tabs = new MutationObserver(() => { reveal(); edges(); });
-    size.observe(at);
+    const watch = () => { size.disconnect(); size.observe(at); };
+    // tabs come when their counts are known
+    const tabs = new MutationObserver(watch);
+    watch();
     tabs.observe(at, { childList: true, characterData: true, subtree: true });
     return () => { size.disconnect(); tabs.disconnect(); };
-  }, [reveal, edges]);
+  }, [chosen, reveal, edges]);
   return <div ref={strip} role="tablist" aria-label={label} onScroll={edges} className={cx('no-scrollbar faded flex overflow-x-auto', className)}>{children}</div>;
 }

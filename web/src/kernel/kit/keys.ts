@@ -37,7 +37,7 @@ function name(event: KeyboardEvent): string {
 }
 
 window.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || composing(event)) return;
+  if (event.defaultPrevented || composing(event) || document.querySelector('[data-locked=true]')) return;
   const pressed = name(event);
   const plain = !pressed.startsWith('mod+');
   // while typing, ⌘Z is the text's

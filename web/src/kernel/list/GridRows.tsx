@@ -21,33 +21,44 @@ type Props = {
   more: boolean; loadMore: () => void;
 };
 
+/**
+ * The rows of so many places: what leaves at one end is drawn over with what comes at the other, for the browser does that
+ * much quicker than it takes elements out and puts others in. So elements stand in another order than rows, which their
+ * `aria-rowindex` tells.
+ */
+const inPlaces = (indexes: readonly number[], places: number) => {
+  const turn = indexes.findIndex((at) => at % places === 0);
+  return turn <= 0 ? indexes : [...indexes.slice(turn), ...indexes.slice(0, turn)];
+};
+
 /** The rows in sight and a few around them. Only they are drawn again while one scrolls. */
 export const GridRows = memo(function GridRows({ entity, scroller, rows, items, columns, height, selection, peek, cursor, grouping, more, loadMore }: Props) {
   const catalog = useCatalog();
-  const { indexes, total } = useWindow(scroller, items.count + (more ? WAITING : 0), height);
+  const { indexes, places, total } = useWindow(scroller, items.count + (more ? WAITING : 0), height);
   const end = indexes.at(-1) ?? 0;
   useEffect(() => {
     if (more && end >= items.count - AHEAD) loadMore();
   }, [end, items.count, more, loadMore]);
   return (
     <div role="rowgroup" className="relative" style={{ height: total }}>
-      {indexes.map((at) => {
+      {inPlaces(indexes, places).map((at) => {
+        const place = at % places;
         const item = items.at(at);
         const top = at * height;
         if (item === undefined) {
           return (
-            <div key={at} role="presentation" className="absolute left-0 top-0 flex w-full items-center border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
+            <div key={place} role="presentation" className="absolute left-0 top-0 flex w-full items-center border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
               <span className="px-[52px]"><Skeleton className="h-3 w-40" /></span>
             </div>
           );
         }
         if (typeof item === 'object') {
-          return grouping && <GroupRow key={`group ${at}`} group={item} field={catalog.at(entity, grouping.path)?.field} rowIndex={at} top={top} height={height} open={!grouping.folded.has(item.key)} onFold={grouping.onFold} />;
+          return grouping && <GroupRow key={place} group={item} field={catalog.at(entity, grouping.path)?.field} rowIndex={at} top={top} height={height} open={!grouping.folded.has(item.key)} onFold={grouping.onFold} />;
         }
         const row = rows[item];
         return row && (
           <GridRow
-            key={row.id}
+            key={place}
             entity={entity}
             catalog={catalog}
             row={row}

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Kanban, Plus, Search, Table2, Upload, X } from 'lucide-react';
-import { Suspense, lazy, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Problem, type Row, type Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
 import { useCommands } from '../command';
@@ -70,8 +70,8 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const room = useWidth(section);
   const [selection, setSelection] = useState<Selection>(nobody);
   const list = useRows(entity, view);
-  // counts and sums look at everything: they wait until the first rows have come
-  const come = !list.isPending;
+  // counts and sums look at everything: they wait until the first rows are on the screen
+  const come = useSettled(!list.isPending);
   const all = useCount(entity, {}, come);
   const which = whichOf(view);
   const count = useCount(entity, which, come);
@@ -100,7 +100,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const there = list.rows.length > 0;
   useLayoutEffect(() => { if (there) performance.mark('first rows'); }, [there]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
-  const loadMore = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
+  const loadMore = useCallback(() => { if (come && hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [come, fetchNextPage, hasNextPage, isFetchingNextPage]);
 
   const create = () => openForm({ entity: entity.name });
   useKeys({
@@ -217,6 +217,18 @@ const SkeletonRows = () => (
     ))}
   </div>
 );
+
+/** Whether something is so and has been painted so. */
+function useSettled(so: boolean): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    if (!so || painted) return;
+    let timer = 0;
+    const frame = requestAnimationFrame(() => { timer = window.setTimeout(() => setPainted(true)); });
+    return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+  }, [so, painted]);
+  return so && painted;
+}
 
 /** How wide an element is, as it changes. */
 function useWidth(ref: RefObject<HTMLElement | null>): number {

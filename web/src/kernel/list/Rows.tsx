@@ -1,5 +1,5 @@
 import { PanelRight } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import type { Row, Value } from '../api';
 import type { Catalog, Entity } from '../catalog';
 import { nameOf, show } from '../field';
@@ -21,7 +21,9 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
   const title = nameOf(catalog, entity, row);
   // beside a column of English names the title stays as it is written
   const named = columns.some((column) => column.path === entity.englishTitle) ? String(row.values[entity.title] ?? '') : title;
-  const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg group-hover/row:bg-hover';
+  const ground = selected || peeked ? 'bg-sel' : active >= 0 ? 'bg-hover' : 'bg-bg hover:bg-hover group-hover/row:bg-hover';
+  // most rows are never pointed at: while one scrolls they are spared the button
+  const [over, setOver] = useState(false);
   const cell = (column: Column, at: number) => {
     const { field } = column.step;
     const value = row.values[column.path] as Value;
@@ -33,10 +35,11 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
         aria-colindex={at + 2}
         data-col={at}
         className={cx(
-          'relative flex shrink-0 items-center overflow-hidden whitespace-nowrap px-2.5',
-          ground,
+          'relative shrink-0 px-2.5',
+          // one box for the many cells of text: a box in a box costs a fifth of the row
+          at === 0 ? 'flex items-center overflow-hidden whitespace-nowrap' : 'truncate content-center',
           column.last && 'border-r border-line',
-          column.end && 'justify-end',
+          column.end && (at === 0 ? 'justify-end' : 'text-right'),
           slots.tone?.(field, row) === 'due' && 'text-red-text',
           active === at && 'outline-2 -outline-offset-2 outline-ac',
         )}
@@ -46,29 +49,30 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
           <>
             {slots.avatar && column.path === entity.title && <span className="mr-1.5 flex"><Avatar name={title} round={slots.avatar === 'round'} /></span>}
             <span className="min-w-0 truncate" title={column.path === entity.title && title.length > 14 ? title : undefined}>{(column.path === entity.title && row.values[entity.title] && named) || show({ field, value, catalog, cell: true })}</span>
-            <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 hidden size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1 group-hover/row:inline-flex">
-              <PanelRight size={14} />
-            </button>
+            {over && (
+              <button type="button" tabIndex={-1} data-peek="" aria-label={listTexts('peek')} title={listTexts('peek')} className="absolute right-2 inline-flex size-6 items-center justify-center rounded-ctl border border-line2 bg-bg text-fg2 shadow-1">
+                <PanelRight size={14} />
+              </button>
+            )}
           </>
         ) : (
-          <span className="min-w-0 truncate">{show({ field, value, catalog, cell: true })}</span>
+          show({ field, value, catalog, cell: true })
         )}
       </div>
     );
   };
   const pinned = columns.findLastIndex((column) => column.pinned) + 1;
   return (
-    <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} className="group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line" style={{ height, transform: `translateY(${top}px)` }}>
+    <div role="row" aria-rowindex={rowIndex + 2} aria-selected={selected} data-row={index} onMouseEnter={() => setOver(true)} onMouseLeave={() => setOver(false)} className={cx('group/row absolute left-0 top-0 flex w-max min-w-full border-b border-line', ground)} style={{ height, transform: `translateY(${top}px)` }}>
       {/* what stays in sight is one box: each that sticks for itself costs the browser a layer more in every frame */}
-      <div className="sticky left-0 z-[2] flex shrink-0">
-        <div role="gridcell" className={cx('flex shrink-0 items-center justify-center', ground)} style={{ width: GUTTER }}>
+      <div className={cx('sticky left-0 z-[2] flex shrink-0', ground)}>
+        <div role="gridcell" className="flex shrink-0 items-center justify-center" style={{ width: GUTTER }}>
           <input type="checkbox" tabIndex={-1} data-select="" checked={selected} onChange={heardByTheGrid} aria-label={listTexts('select', { name: title })} className={cx('peer absolute size-4', selected ? '' : 'opacity-0 group-hover/row:opacity-100 focus:opacity-100')} />
           {!selected && <span className="num pointer-events-none text-meta text-fg3 group-hover/row:opacity-0 peer-focus:opacity-0">{index + 1}</span>}
         </div>
         {columns.slice(0, pinned).map(cell)}
       </div>
       {columns.slice(pinned).map((column, at) => cell(column, at + pinned))}
-      <div aria-hidden="true" className={cx('min-w-0 flex-1', ground)} />
     </div>
   );
 });

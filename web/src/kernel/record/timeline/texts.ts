@@ -12,7 +12,6 @@ export const timelineTexts = texts({
   'nextChip': { zh: '下一步：{on} {what}', en: 'Next: {on} {what}' },
   'nextWeek': { zh: '下{day}', en: 'next {day}' },
   'unsent': { zh: '还没有保存，连上后会自动保存', en: 'Not saved yet; it will be once the connection is back' },
-  'notTaken': { zh: '跟进没有保存，内容还在草稿里。', en: 'A note was not saved; it stays as a draft.' },
   'draft': { zh: '草稿已留在本机', en: 'Draft kept on this device' },
   'coming': { zh: '接下来', en: 'To come' },
   'thisWeek': { zh: '本周', en: 'This week' },

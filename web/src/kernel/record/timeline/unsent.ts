@@ -4,7 +4,7 @@ import { toast } from '../../kit';
 import { client, refresh } from '../cache';
 import { undo } from '../change';
 import { keepDraft, keptDraft, person, type Draft } from './draft';
-import { timelineTexts as t } from './texts';
+import { unsentTexts as t } from './unsent.texts';
 
 /**
  * What was posted and may not have arrived: kept on this device until the server has answered, and sent again under the
