@@ -94,7 +94,15 @@ final class EventRoute {
       }
       if (ended) {
         feed.leave(listener);
+        complete();
+      }
+    }
+
+    private void complete() {
+      try {
         open.complete();
+      } catch (IllegalStateException already) {
+        LOG.trace("The server ended this stream when its connection broke", already);
       }
     }
 

@@ -213,6 +213,22 @@ final class EventRouteTest {
   }
 
   @Test
+  void letsGoOfWhoHungUpWithoutAWord() throws Exception {
+    try (Follower manager = new Follower(house.address(), MANAGER, null)) {
+      for (int i = 0; i < EventFeed.MOST_OF_ONE; i++) {
+        new Follower(house.address(), SELLER, null).close();
+      }
+      // what is written first to a connection that is gone still seems to arrive
+      for (int i = 0; i < 4; i++) {
+        house.make(SELLER, "account", "{\"name\":\"甲\"}");
+        assertThat(manager.next()).contains("create");
+      }
+      manager.within(1_000);
+      new Follower(house.address(), SELLER, null).close();
+    }
+  }
+
+  @Test
   void holdsNoThreadForWhoListens() throws Exception {
     List<Follower> all = new ArrayList<>();
     try {
