@@ -100,6 +100,17 @@ describe('a list of 12,000 rows', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('stands in groups by month, chosen in the menu', async () => {
+    await page.goto(`${server}/account?totals=`);
+    await row(0).waitFor();
+    await page.getByRole('button', { name: '分组' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '成立日期（按月）' }).click();
+    const head = page.locator('[role=grid] [role=row]', { has: page.locator('[aria-expanded=true]') });
+    await head.waitFor();
+    expect(await head.textContent()).toBe('2009 年 4 月');
+    await row(20).waitFor();
+  });
+
   it('goes to the last row that was read by keyboard, chooses a range and edits the cell it stands on', async () => {
     await page.goto(`${server}/account?cols=name,shortName&totals=`);
     await row(0).waitFor();

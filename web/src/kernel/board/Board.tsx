@@ -1,5 +1,6 @@
 import { useMemo, useState, type ComponentProps } from 'react';
 import { useCatalog, type Entity } from '../catalog';
+import { typeOf } from '../field';
 import { Empty, Failed, usePhone } from '../kit';
 import type { ListBody } from '../list/extensions';
 import type { View } from '../list/view';
@@ -31,7 +32,8 @@ export default function Board({ entity, view, onPeek, onOpen }: ComponentProps<L
   if (!columns || !sets) return <BoardSkeleton />;
   if (columns.length === 0) return <Empty title={boardTexts('noColumns')}>{boardTexts('noColumnsHint')}</Empty>;
   const strip = { sets, set, setName: label(holder?.label), onSet: choose };
-  const step = view.group && !phone ? catalog.at(entity, view.group) : undefined;
+  const by = view.group && !phone ? catalog.at(entity, view.group) : undefined;
+  const step = by && !typeOf(by.field).day ? by : undefined;
   return step && step.path !== entity.board?.column
     ? <Lanes key={`${set ?? ''} ${step.path}`} step={step} entity={entity} view={view} columns={columns} onPeek={onPeek} onOpen={onOpen} strip={strip} />
     : <Columns key={set} entity={entity} view={view} columns={columns} onPeek={onPeek} onOpen={onOpen} strip={strip} />;

@@ -131,6 +131,8 @@ const dateType: FieldType = {
   editing: { by: 'text', hint: () => fieldTexts('dateHint'), format: string, parse: (text) => (text.trim() === '' ? null : day(text) ?? invalid) },
   operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'is', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
+  groups: true,
+  day: string,
 };
 const instant: FieldType = {
   ...dateType,
@@ -155,6 +157,7 @@ const instant: FieldType = {
   },
   operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
+  day: (value) => format.dayOf(string(value)),
 };
 
 const flag: FieldType = {

@@ -41,4 +41,6 @@ export type FieldType = {
   readonly operators: readonly OperatorName[];
   readonly aggregates: readonly Aggregate[];
   readonly groups?: boolean;
+  /** The day of a value: rows stand in groups by its month. */
+  readonly day?: (value: Value) => string;
 };

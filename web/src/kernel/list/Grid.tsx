@@ -40,7 +40,9 @@ export function Grid({ entity, view, rows, masked, columns, total, more, loadMor
   const [folded, setFolded] = useState<ReadonlySet<string>>(noOne);
   const height = rowHeights[view.density];
   const { group } = view;
-  const items = useMemo(() => (group ? grouped(rows, group, groupCounts, folded) : plain(rows.length)), [rows, group, folded, groupCounts]);
+  const by = group ? catalog.at(entity, group)?.field : undefined;
+  const day = by && typeOf(by).day;
+  const items = useMemo(() => (group ? grouped(rows, group, day, groupCounts, folded) : plain(rows.length)), [rows, group, day, folded, groupCounts]);
   const fold = useCallback((key: string) => setFolded((before) => { const next = new Set(before); if (!next.delete(key)) next.add(key); return next; }), []);
   const grouping = useMemo(() => (group ? { path: group, folded, onFold: fold } : undefined), [group, folded, fold]);
   const { cursor, setCursor, go: goTo } = useCursor(scroller, rows.length, columns, items, height);

@@ -3,6 +3,7 @@ import { Kanban, Plus, Search, Table2, Upload, X } from 'lucide-react';
 import { Suspense, lazy, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Problem, type Row, type Value } from '../api';
 import { may, useCatalog, type Entity } from '../catalog';
+import { typeOf } from '../field';
 import { useCommands } from '../command';
 import { Button, Failed, Skeleton, announce, toast, useKeys, usePhone, whenIdle } from '../kit';
 import { openForm } from '../form';
@@ -44,6 +45,8 @@ whenIdle(peekPart);
 whenIdle(bulkPart);
 
 const route = getRouteApi('/app/$entity');
+/** The server tells no more groups than these. */
+const MOST_GROUPS = 1000;
 
 /** The list of any entity, as its description and the address say. */
 export default function ListPage() {
@@ -76,7 +79,10 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   const which = whichOf(view);
   const count = useCount(entity, which, come);
   const totals = useTotals(entity, view, undefined, come);
-  const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined, come);
+  const by = view.group ? catalog.at(entity, view.group)?.field : undefined;
+  const day = by && typeOf(by).day;
+  // moments are hardly ever shared: to count each would say nothing of their months
+  const groups = useTotals(entity, { ...view, totals: [] }, view.group ?? undefined, come && by?.kind.type !== 'instant');
   const total = count.data?.capped ? undefined : count.data?.count;
   const { columns, resize, widen } = useColumns(entity, view);
   const slots = slotsOf(entity.name);
@@ -118,9 +124,14 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
   ]);
 
   const groupCounts = useMemo(() => {
-    if (!view.group || !groups.data) return undefined;
-    return new Map(groups.data.groups.map((group) => [groupKey(group.key as Value), group.count] as const));
-  }, [groups.data, view.group]);
+    if (!view.group || !groups.data || (day && groups.data.groups.length >= MOST_GROUPS)) return undefined;
+    const counts = new Map<string, number>();
+    for (const group of groups.data.groups) {
+      const key = groupKey(group.key as Value, day);
+      counts.set(key, (counts.get(key) ?? 0) + group.count);
+    }
+    return counts;
+  }, [groups.data, view.group, day]);
   const sums = totals.data?.groups[0]?.totals as Record<string, unknown> | undefined;
 
   const filtered = view.filter !== '' || view.search !== '';

@@ -59,11 +59,13 @@ export function ViewBar({ entity, view, fit, saved, narrow, counts, onView, onSe
 
 function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'view' | 'fit' | 'onSearch'> & { wide: boolean }) {
   const catalog = useCatalog();
-  const groups = entity.fields.filter((field) => typeOf(field).groups && field.visibility === 'SEEN');
   const { description } = view;
   const board = view.kind === 'board' && boardOf(entity) !== undefined;
+  // a list stands in groups by month, a board has no lanes by it
+  const groups = entity.fields.filter((field) => typeOf(field).groups && !(board && typeOf(field).day) && field.visibility === 'SEEN');
   // a board by stage has no lanes by stage
-  const cut = board && view.group === entity.board?.column ? undefined : view.group;
+  const by = view.group ? catalog.at(entity, view.group)?.field : undefined;
+  const cut = board && (view.group === entity.board?.column || (by && typeOf(by).day)) ? undefined : view.group;
   const CardEditor = board ? cardEditorOf(entity) : undefined;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch [&>button]:justify-start')}>
@@ -72,7 +74,7 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
       </Popover>
       <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
         <MenuItem checked={!cut} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts(board ? 'noLanes' : 'noGroup')}</MenuItem>
-        {groups.filter((field) => !board || field.name !== entity.board?.column).map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{label(field.label)}</MenuItem>)}
+        {groups.filter((field) => !board || field.name !== entity.board?.column).map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{typeOf(field).day ? listTexts('byMonth', { field: label(field.label) }) : label(field.label)}</MenuItem>)}
       </Menu>
       {CardEditor ? (
         <Popover label={listTexts('cardFields')} align="end" trigger={<Button look="plain" icon={<SlidersHorizontal size={15} />}>{listTexts('cardFields')}</Button>}>

@@ -14,15 +14,24 @@ describe('what stands in a list', () => {
   });
 
   it('has a head above each group with the count of all of it, and says where a row stands', () => {
-    const items = grouped(rows, 'level', new Map([['"KEY"', 700]]), new Set());
+    const items = grouped(rows, 'level', undefined, new Map([['"KEY"', 700]]), new Set());
     expect(all(items)).toEqual(['"KEY" 700', 0, 1, '"NORMAL" ?', 2, 'null ?', 3, 4]);
     expect([items.of(0), items.of(2), items.of(4)]).toEqual([1, 4, 7]);
   });
 
   it('leaves out the rows of a folded group', () => {
-    const items = grouped(rows, 'level', undefined, new Set(['"KEY"']));
+    const items = grouped(rows, 'level', undefined, undefined, new Set(['"KEY"']));
     expect(all(items)).toEqual(['"KEY" ?', '"NORMAL" ?', 2, 'null ?', 3, 4]);
     expect([items.of(0), items.of(2)]).toEqual([undefined, 2]);
+  });
+});
+
+describe('rows in groups by month', () => {
+  const dated: readonly Row[] = ['2026-11-03', '2026-11-28', '2026-12-01', null].map((closeOn, i) => ({ id: String(i), version: 1, allowed: [], values: { closeOn } }));
+
+  it('stand under the month of their day, those without one last', () => {
+    const items = grouped(dated, 'closeOn', String, new Map([['"2026-11"', 9]]), new Set());
+    expect(all(items)).toEqual(['"2026-11" 9', 0, 1, '"2026-12" ?', 2, 'null ?', 3]);
   });
 });
 

@@ -11,7 +11,11 @@ export type Items = {
   readonly of: (row: number) => number | undefined;
 };
 
-export const groupKey = (value: Value): string => JSON.stringify(value && typeof value === 'object' && 'id' in value ? value.id : value ?? null);
+/** `day`: of what stands in groups by month. */
+export const groupKey = (value: Value, day?: (value: Value) => string): string => {
+  const of = day && value !== null ? day(value).slice(0, 7) : value;
+  return JSON.stringify(of && typeof of === 'object' && 'id' in of ? of.id : of ?? null);
+};
 
 /** Rows one after the other; nothing is made for each, as there may be many thousands. */
 export function plain(count: number): Items {
@@ -19,14 +23,14 @@ export function plain(count: number): Items {
   return { count, at: within, of: within };
 }
 
-/** Rows that come sorted by `path`, under a head for each of its values. */
-export function grouped(rows: readonly Row[], path: string, counts: ReadonlyMap<string, number> | undefined, folded: ReadonlySet<string>): Items {
+/** Rows that come sorted by `path`, under a head for each of its values, or of their months. */
+export function grouped(rows: readonly Row[], path: string, day: ((value: Value) => string) | undefined, counts: ReadonlyMap<string, number> | undefined, folded: ReadonlySet<string>): Items {
   const items: (Group | number)[] = [];
   const places = new Map<number, number>();
   let last: string | undefined;
   rows.forEach((row, at) => {
-    const value = row.values[path];
-    const key = groupKey(value);
+    const value = row.values[path] ?? null;
+    const key = groupKey(value, day);
     if (key !== last) items.push({ key, value, count: counts?.get(key) });
     last = key;
     if (folded.has(key)) return;

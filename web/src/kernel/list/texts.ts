@@ -8,6 +8,7 @@ export const listTexts = texts({
   'sortDescending': { zh: '降序', en: 'Descending' },
   'addSort': { zh: '添加排序', en: 'Add sort' },
   'group': { zh: '分组', en: 'Group' },
+  'byMonth': { zh: '{field}（按月）', en: '{field}, by month' },
   'noGroup': { zh: '不分组', en: 'No groups' },
   'lanes': { zh: '泳道', en: 'Swimlanes' },
   'noLanes': { zh: '不分泳道', en: 'No swimlanes' },

@@ -8,8 +8,11 @@ import type { View } from './view';
 const PAGE = 100;
 
 export const whichOf = (view: View): Which => ({ filter: view.filter || undefined, search: view.search || undefined });
-/** Sorted by the group first, so that each group stands together. */
-const sortOf = (entity: Entity, view: View) => [...(view.group ? [view.group] : []), ...view.sort.filter((one) => one.replace(/^-/, '') !== view.group).flatMap((one) => byShown(entity, view, one))];
+/** Sorted by the group first, in the direction asked for, so that each group stands together. */
+const sortOf = (entity: Entity, view: View) => {
+  const isGroup = (one: string) => one.replace(/^-/, '') === view.group;
+  return [...(view.group ? [view.sort.find(isGroup) ?? view.group] : []), ...view.sort.filter((one) => !isGroup(one)).flatMap((one) => byShown(entity, view, one))];
+};
 /** Where English names stand for the titles, rows go by what is read: those without one come last, by their own. */
 const byShown = (entity: Entity, view: View, sort: string): string[] =>
   language() === 'en' && entity.englishTitle && !view.columns.includes(entity.englishTitle) && sort.replace(/^-/, '') === entity.title ? [sort.replace(entity.title, entity.englishTitle), sort] : [sort];

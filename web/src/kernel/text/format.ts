@@ -91,7 +91,7 @@ export const shortMonth = (month: string): string =>
 /** `10 月`, `2025 年 12 月`; `October`, `December 2025`. */ // script-ok
 export const month = (day: string): string => {
   const thisYear = day.slice(0, 4) === today().slice(0, 4);
-  return kept(thisYear ? 'month' : 'monthYear', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: locale === 'en' ? 'long' : 'numeric', ...(thisYear ? {} : { year: 'numeric' }) }))
+  return kept(thisYear ? 'month' : 'monthYear', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: locale === 'en' || !thisYear ? 'long' : 'numeric', ...(thisYear ? {} : { year: 'numeric' }) }))
     .format(new Date(`${day}T00:00:00Z`)).replace(/(\d+)([^\d\s,])/g, '$1 $2').replace(/([^\d\s])(\d)/g, '$1 $2');
 };
 
