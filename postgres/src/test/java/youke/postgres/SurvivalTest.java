@@ -44,6 +44,17 @@ final class SurvivalTest {
     }
   }
 
+  @Test
+  void startsWhereAKillLeftAnEmptyLockFile() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, options)) {
+      tell(server, "create table note as select 1 as number");
+    }
+    Files.writeString(folder.resolve("postgres/postmaster.pid"), "");
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, options)) {
+      assertThat(ask(server, "select count(*) from note")).isEqualTo("1");
+    }
+  }
+
   @RepeatedTest(3)
   void hasEveryAcknowledgedRowAfterProductAndServerWereKilled() throws Exception {
     long acknowledged;
