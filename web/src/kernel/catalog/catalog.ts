@@ -104,6 +104,10 @@ export const counted = (entity: Entity, n: number): string => inText(n === 1 ? e
 
 export const may = (entity: Entity, right: string): boolean => entity.rights[right] !== undefined;
 
+const stamps = new Set(['createdAt', 'createdBy', 'changedAt', 'changedBy']);
+/** Whether every record has the field of itself: when and by whom it was made and last changed, by nobody where the product did it. */
+export const stamped = (field: Field): boolean => stamps.has(field.name);
+
 /** Whether a person may set the field at all, whatever the record; the record's `allowed` says the rest. */
 export const settable = (field: Field): boolean =>
   field.visibility !== 'MASKED' && !field.derived && !field.computed;

@@ -4,7 +4,8 @@ import type { Value } from '../api';
 import { useCatalog, type Field } from '../catalog';
 import { ChooseList, Checkbox, Popover, TextArea, TextInput, cx, inputClass } from '../kit';
 import { common, label } from '../text';
-import { isEmpty, show, typeOf, why } from './registry';
+import { typeOf } from './registry';
+import { isEmpty, show, why } from './show';
 import { invalid } from './types';
 
 type Props = {

@@ -3,7 +3,8 @@ import type { Value } from '../api';
 import { useCatalog, type Field } from '../catalog';
 import { ChooseList, composing, cx } from '../kit';
 import { common, label } from '../text';
-import { typeOf, why } from './registry';
+import { typeOf } from './registry';
+import { why } from './show';
 import { fieldTexts } from './texts';
 import { invalid } from './types';
 

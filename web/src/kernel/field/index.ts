@@ -1,6 +1,7 @@
 export * from './FieldInput';
 export * from './InlineEditor';
 export * from './registry';
+export * from './show';
 export * from './types';
 export { fieldTexts } from './texts';
 export { useRegions, regionName } from './regions';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Catalog, refine, type CatalogJson } from '../catalog';
 import { setLanguage } from '../text';
-import { nameOf, textOf, typeOf } from './registry';
+import { typeOf } from './registry';
+import { nameOf, textOf } from './show';
 
 const label = (text: string) => ({ zh: text, en: text });
 const field = (name: string, kind: object, more: object = {}) => ({ name, label: label(name), kind, visibility: 'SEEN', ...more });

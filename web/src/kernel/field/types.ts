@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Value } from '../api';
-import type { Catalog, Field, KindName } from '../catalog';
+import type { Catalog, Field } from '../catalog';
 import type { Choice } from '../kit';
 
 export type Aggregate = 'sum' | 'avg' | 'min' | 'max';
@@ -26,9 +26,8 @@ export type Editing =
 
 export type DisplayProps = { field: Field; value: Value; catalog: Catalog; /** In a narrow cell rather than on a page. */ cell?: boolean };
 
-/** Everything that screens need to know of a kind of field. A new kind is added here, in one place. */
+/** Everything that screens need to know of a kind of field. A new kind is one of these in `kinds`, named in the registry. */
 export type FieldType = {
-  readonly kinds: readonly KindName[];
   readonly align?: 'end';
   readonly width: number;
   /** Pure: a function of value and description alone. Never called with an empty value. */

@@ -1,4 +1,4 @@
-import type { Entity } from '@/kernel/catalog';
+import { stamped, type Entity } from '@/kernel/catalog';
 import { Checkbox, Segmented } from '@/kernel/kit';
 import { label } from '@/kernel/text';
 import type { Order } from './api';
@@ -8,7 +8,7 @@ import { importTexts } from './texts';
 /** Whether rows make records or change those that are there, and by what these are recognised. */
 export function ModeAndKey({ entity, order, error, onChange }: { entity: Entity; order: Order; error: string | undefined; onChange: (change: Partial<Order>) => void }) {
   const paths = [...Object.values(order.columns), ...Object.keys(order.constants)];
-  const fields = [...new Set(paths.flatMap((path) => (path && path !== 'id' ? fieldOf(entity, path) ?? [] : [])))].filter((field) => isKey(field) && !['createdAt', 'createdBy'].includes(field.name));
+  const fields = [...new Set(paths.flatMap((path) => (path && path !== 'id' ? fieldOf(entity, path) ?? [] : [])))].filter((field) => isKey(field) && !stamped(field));
   const keys = [
     ...(paths.includes('id') && order.mode === 'update' ? [{ name: 'id', text: importTexts('id') }] : []),
     ...fields.sort((a, b) => Number(b.unique ?? false) - Number(a.unique ?? false)).map((field) => ({ name: field.name, text: label(field.label) })),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Entity } from '@/kernel/catalog';
+import { stamped, type Entity } from '@/kernel/catalog';
 import { Button, Select, toast } from '@/kernel/kit';
 import { label } from '@/kernel/text';
 import { Reorder } from '../Reorder';
@@ -12,7 +12,7 @@ export function FormLayout({ entity, defined }: { entity: Entity; defined: Defin
   const [groups, setGroups] = useState(() => (entity.form ?? []).map((group) => ({ ...group })));
   const [busy, setBusy] = useState(false);
   const placed = new Set(groups.flatMap((group) => group.fields));
-  const free = entity.fields.filter((field) => !placed.has(field.name) && !['createdAt', 'createdBy', 'changedAt', 'changedBy'].includes(field.name));
+  const free = entity.fields.filter((field) => !placed.has(field.name) && !stamped(field));
   const textOf = (name: string) => label(entity.fields.find((field) => field.name === name)?.label) || name;
   const set = (name: string, fields: readonly string[]) => setGroups((before) => before.map((group) => (group.name === name ? { ...group, fields } : group)));
   const save = async (back: boolean) => {

@@ -12,7 +12,7 @@ import { defineTexts } from './texts';
 export function StageDialog({ entity, row, title, onClose }: { entity: Entity; row: Row; title: string; onClose: () => void }) {
   const [values, setValues] = useState<Readonly<Record<string, Value>>>({});
   const [problem, setProblem] = useState<Problem>();
-  const fields = entity.fields.filter((field) => settable(field) && !field.fixed && !['method', 'position', 'createdAt', 'createdBy', 'changedAt', 'changedBy'].includes(field.name));
+  const fields = entity.fields.filter((field) => settable(field) && !field.fixed && !['method', 'position'].includes(field.name));
   const save = async () => {
     try {
       const done = await records.change(entity.name, row.id, row.version, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sent(value)])));

@@ -1,0 +1,39 @@
+import type { Value } from '../../api';
+import type { DisplayProps, FieldType } from '../types';
+
+/** A value as text: what is typed as it stands. */
+export const string = (value: Value) => (typeof value === 'string' ? value : String(value ?? ''));
+const plainText = (text: string) => (text.trim() === '' ? null : text.trim());
+
+const inWords = ({ field, value, catalog }: DisplayProps) => field.says?.(string(value), catalog) ?? string(value);
+export const textual: FieldType = {
+  width: 160,
+  display: inWords,
+  text: inWords,
+  editing: { by: 'text', format: string, parse: plainText },
+  operators: ['contains', 'startsWith', 'is', 'isNot', 'filled', 'empty'],
+  aggregates: [],
+};
+
+export const long: FieldType = {
+  ...textual,
+  width: 220,
+  display: ({ value, cell }) => (cell ? string(value).split('\n')[0] : <span className="whitespace-pre-line">{string(value)}</span>),
+  editing: { by: 'long', format: string, parse: (text) => (text.trim() === '' ? null : text) },
+  operators: ['contains', 'filled', 'empty'],
+};
+
+const link = (href: string, value: Value, cell: boolean | undefined) =>
+  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num text-ac-text hover:underline">{string(value)}</a>;
+export const phone: FieldType = {
+  ...textual,
+  width: 140,
+  display: ({ value, cell }) => (/[•*]/.test(string(value)) ? <span className="num">{string(value)}</span> : link(`tel:${string(value).replace(/[^\d+]/g, '')}`, value, cell)),
+  editing: { by: 'text', inputMode: 'tel', format: string, parse: plainText },
+};
+export const mail: FieldType = {
+  ...textual,
+  width: 180,
+  display: ({ value, cell }) => (/[•*]/.test(string(value)) ? string(value) : link(`mailto:${string(value)}`, value, cell)),
+  editing: { by: 'text', inputMode: 'email', format: string, parse: plainText },
+};
