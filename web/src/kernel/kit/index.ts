@@ -11,6 +11,7 @@ export * from './Kbd';
 export * from './keys';
 export * from './media';
 export * from './Overlay';
+export * from './painted';
 export * from './saveFile';
 export * from './Segmented';
 export * from './Select';

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 
 /** Whether a media query holds, as `(max-width: 767px)`. */
 export function useMedia(query: string): boolean {
@@ -12,3 +12,16 @@ export function useMedia(query: string): boolean {
   );
 }
 export const usePhone = () => useMedia('(max-width: 767px)');
+
+/** How wide an element is, as it changes. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [ref]);
+  return width;
+}
