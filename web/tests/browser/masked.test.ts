@@ -75,6 +75,8 @@ test('on a record, whose changes only who may change it takes back', async () =>
   await page.goto(`${server}/account/${account}`);
   await page.locator('#record-panel dl').first().waitFor();
   expect(await dots('#record-panel dl').count()).toBeGreaterThan(0);
+  // what stays masked cannot be asked for
+  expect(await page.getByRole('button', { name: /会留下记录/ }).count()).toBe(0);
   await kept();
   await page.goto(`${server}/account/${account}?tab=history`);
   await page.locator('#record-panel ol li').first().waitFor();

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const sections = ['preferences', 'security', 'tokens', 'acts', 'people', 'organisation', 'roles', 'sign-ins', 'exports', 'fields', 'dictionaries', 'methods', 'numbers', 'changes', 'bin'];
+const sections = ['preferences', 'security', 'tokens', 'acts', 'people', 'organisation', 'roles', 'sign-ins', 'exports', 'reveals', 'fields', 'dictionaries', 'methods', 'numbers', 'changes', 'bin'];
 
 describe('the settings', () => {
   it('open without a complaint of the browser or of axe, in both themes', async () => {

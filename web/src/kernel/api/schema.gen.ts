@@ -826,6 +826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access:reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had which masked value shown, newest first */
+        get: operations["accessReveals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import/{entity}": {
         parameters: {
             query?: never;
@@ -1128,14 +1145,14 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "REVEAL" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 author?: components["schemas"]["Link"];
                 onBehalfOf?: components["schemas"]["Link"];
                 action?: string;
                 reason?: string;
                 undoneBy?: components["schemas"]["Id"];
                 /** @enum {string} */
-                change: "create" | "change" | "delete" | "restore" | "share";
+                change: "create" | "change" | "delete" | "restore" | "share" | "reveal";
                 values: {
                     field: string;
                     masked?: boolean;
@@ -1178,7 +1195,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "REVEAL" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
                 records: number;
                 author?: components["schemas"]["Link"];
                 action?: string;
@@ -1193,6 +1210,20 @@ export interface components {
                         en: string;
                     };
                 };
+                revealed?: {
+                    entity: string;
+                    record: components["schemas"]["Id"];
+                    field: string;
+                    title?: string;
+                    label?: {
+                        zh: string;
+                        en: string;
+                    };
+                    fieldLabel?: {
+                        zh: string;
+                        en: string;
+                    };
+                };
                 undoneBy?: components["schemas"]["Id"];
             }[];
         };
@@ -1201,7 +1232,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+            kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "REVEAL" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
             records: number;
             author?: components["schemas"]["Link"];
             action?: string;
@@ -1216,13 +1247,27 @@ export interface components {
                     en: string;
                 };
             };
+            revealed?: {
+                entity: string;
+                record: components["schemas"]["Id"];
+                field: string;
+                title?: string;
+                label?: {
+                    zh: string;
+                    en: string;
+                };
+                fieldLabel?: {
+                    zh: string;
+                    en: string;
+                };
+            };
             undoneBy?: components["schemas"]["Id"];
             changes: {
                 entity: string;
                 record: components["schemas"]["Id"];
                 title: string;
                 /** @enum {string} */
-                change: "create" | "change" | "delete" | "restore" | "share";
+                change: "create" | "change" | "delete" | "restore" | "share" | "reveal";
                 values: {
                     field: string;
                     masked?: boolean;
@@ -1455,7 +1500,7 @@ export interface components {
                     };
                     sensitive: boolean;
                     levels: {
-                        [key: string]: "HIDDEN" | "MASKED" | "SEEN";
+                        [key: string]: "HIDDEN" | "MASKED" | "REVEALABLE" | "SEEN";
                     };
                 }[];
                 partOf?: string;
@@ -1474,7 +1519,7 @@ export interface components {
                 [key: string]: unknown;
             }[];
             fields: {
-                [key: string]: "HIDDEN" | "MASKED" | "SEEN";
+                [key: string]: "HIDDEN" | "MASKED" | "REVEALABLE" | "SEEN";
             };
         };
         Definitions: {
@@ -1697,6 +1742,8 @@ export interface components {
         reason: string;
         /** @description Only say what it would come to */
         preview: boolean;
+        /** @description Leaves out who had masked values shown */
+        changes: boolean;
         /** @description What was typed */
         q: string;
         /** @description Id of the record */
@@ -3224,6 +3271,32 @@ export interface operations {
         };
     };
     accessExports: {
+        parameters: {
+            query?: {
+                /** @description Id of the act or line before which to begin */
+                before?: components["parameters"]["before"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The acts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accessReveals: {
         parameters: {
             query?: {
                 /** @description Id of the act or line before which to begin */

@@ -33,6 +33,8 @@ export type Field = {
   readonly label: Label;
   readonly kind: Kind;
   readonly visibility: 'MASKED' | 'SEEN';
+  /** Masked, but a single value is shown to who asks for it; it is written down. */
+  readonly revealable?: boolean;
   readonly required?: boolean;
   readonly unique?: boolean;
   readonly searched?: boolean;

@@ -1,9 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
-import { ChevronDown, ChevronUp, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Eye, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { One, Row } from '../api';
 import { titleIn, useCatalog, type Entity } from '../catalog';
-import { isEmpty } from '../field';
 import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, cx, useKeys } from '../kit';
 import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
 import { Figures } from '../record/page/Figures';
@@ -11,6 +10,8 @@ import { MoreMenu, useRecordActions, type Opened } from '../record/page/Header';
 import { relationsOf, useRelatedCount, type Relation } from '../record/page/related';
 import { RelatedCards, addRelated, mayAdd } from '../record/page/Related';
 import { pageTexts } from '../record/page/texts';
+import { Reveals, useCallable } from '../record/Reveal';
+import { recordTexts } from '../record/texts';
 import { Composer, LastEntries, Timeline, sourcesOf, useTimeline, type ComposerHandle, type Source } from '../record/timeline';
 import { slotsOf } from '../slots';
 import { common, format, label } from '../text';
@@ -65,7 +66,7 @@ export function Peek({ entity, id, rows, total, onPeek, onOpen }: Props) {
                 <div className="mt-1">{record.data && <StateChips entity={entity} record={record.data} />}</div>
               </div>
             </div>
-            {record.data ? <Inside key={id} entity={entity} record={record.data} />
+            {record.data ? <Reveals key={id} entity={entity} record={record.data}><Inside entity={entity} record={record.data} /></Reveals>
               : <div className="flex flex-col gap-3 pt-6">{[...Array(8).keys()].map((i) => <Skeleton key={i} className="h-4 w-full" />)}</div>}
           </>
         )}
@@ -103,14 +104,15 @@ function Inside({ entity, record }: { entity: Entity; record: One }) {
     editField(record.id, field.name);
   };
   useKeys({ f: () => write(composed[0]), t: () => write(todo), e: edit });
-  const phone = entity.fields.filter((field) => field.kind.type === 'phone').map((field) => record.values[field.name]).find((value) => !isEmpty(value) && !/[•*]/.test(String(value)));
+  const { phone, ask, focus } = useCallable(entity, record);
   const quick = shown.find((relation) => mayAdd(relation, record));
   const relation = shown.find((one) => one.collection.name === tab);
   return (
     <>
       <div className="mt-3 flex flex-wrap gap-2">
         {composed.length > 0 && <Button look="primary" icon={<PenLine size={15} />} keys="F" onClick={() => write(composed[0])}>{pageTexts('write')}</Button>}
-        {phone && <Button asChild><a href={`tel:${String(phone).replace(/[^\d+]/g, '')}`}><Phone size={15} />{pageTexts('phone')}</a></Button>}
+        {phone && <Button asChild><a ref={focus} href={`tel:${phone.replace(/[^\d+]/g, '')}`}><Phone size={15} />{pageTexts('phone')}</a></Button>}
+        {ask && <Button icon={<Eye size={15} />} title={recordTexts('reveal')} onClick={ask}>{pageTexts('showPhone')}</Button>}
         {todo && <Button icon={<ListTodo size={15} />} keys="T" onClick={() => write(todo)}>{label(todo.entity.label)}</Button>}
         {quick && <Button icon={<Plus size={15} />} onClick={() => addRelated(quick, entity, record)}>{label(quick.entity.label)}</Button>}
       </div>

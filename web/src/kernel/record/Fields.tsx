@@ -7,6 +7,7 @@ import { Checkbox, IconButton, Tooltip, cx } from '../kit';
 import { label } from '../text';
 import { changeRecord } from './change';
 import { lockedBy } from './locked';
+import { Revealable, revealable } from './Reveal';
 import { recordTexts } from './texts';
 
 /** The field whose editor is to be opened by whoever stands elsewhere: the key E, or Tab from the field before. */
@@ -55,7 +56,7 @@ export function FieldLine({ entity, record, field, wide, onHistory }: { entity: 
     if (neighbour) editField(record.id, neighbour.name);
     if (JSON.stringify(next ?? null) !== JSON.stringify(value ?? null)) void changeRecord(catalog, entity, record, { [field.name]: next ?? null });
   };
-  const content = show({ field, value, catalog });
+  const content = revealable(field, record) ? <Revealable field={field} value={value} /> : show({ field, value, catalog });
   const masked = record.masked.includes(field.name) || field.visibility === 'MASKED';
   // a link cannot stand inside a button
   const linked = field.kind.type === 'phone' || field.kind.type === 'mail';

@@ -12,6 +12,7 @@ import { Breadcrumb, MoreMenu, titleOf, useRecordActions, type Opened } from './
 import { useNeighbours } from './page/neighbours';
 import { pageTexts as t } from './page/texts';
 import { Waiting } from './page/Waiting';
+import { Reveals } from './Reveal';
 import { recordTexts } from './texts';
 import { useRecord } from './useRecord';
 
@@ -64,7 +65,7 @@ function Page({ entity, id }: { entity: Entity; id: string }) {
       {read.error instanceof Problem && read.error.status === 404 ? (
         <Empty page title={recordTexts('gone')} action={<Button asChild><Link to="/$entity" params={{ entity: entity.name }}>{recordTexts('toList')}</Link></Button>}>{recordTexts('goneHint')}</Empty>
       ) : read.isError ? <Failed error={read.error} retry={() => void read.refetch()} /> : record
-        ? <Body key={id} entity={entity} record={record} title={title} tab={search.tab} field={search.field} change={change} onRun={run} phone={phone} />
+        ? <Reveals key={id} entity={entity} record={record}><Body entity={entity} record={record} title={title} tab={search.tab} field={search.field} change={change} onRun={run} phone={phone} /></Reveals>
         : <Waiting />}
       <Suspense>
         {record && opened === 'why' && <Why entity={entity} record={record} onClose={() => open(undefined)} />}

@@ -12,6 +12,8 @@ export const recordTexts = texts({
   'gone': { zh: '这条记录不存在，或你没有权限看到它', en: 'There is no such record, or you may not see it' },
   'goneHint': { zh: '如果你需要它，请联系它的负责人或你的主管。', en: 'If you need it, ask its owner or your manager.' },
   'locked.masked': { zh: '你的角色看不到这个字段的全部内容，也不能修改；需要时请找权限管理员', en: 'Your role does not see all of this field and may not change it; ask the access administrator if you need to' },
+  'reveal': { zh: '显示；会留下记录', en: 'Show; it is written down' },
+  'revealOf': { zh: '显示{field}；会留下记录', en: 'Show {field}; it is written down' },
   'toHome': { zh: '回到工作台', en: 'To home' },
   'toList': { zh: '回到列表', en: 'To the list' },
   'locked.derived': { zh: '由规则自动得出', en: 'Set by rules' },

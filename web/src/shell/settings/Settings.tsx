@@ -19,6 +19,7 @@ const pages: Record<SectionName, ComponentType> = {
   'roles': lazy(() => import('./access/RolesPage')),
   'sign-ins': lazy(() => import('./access/SignInsPage')),
   'exports': lazy(() => import('./access/ExportsPage')),
+  'reveals': lazy(() => import('./access/RevealsPage')),
   'fields': lazy(() => import('./define/FieldsPage')),
   'dictionaries': lazy(() => import('./define/DictionariesPage')),
   'methods': lazy(() => import('./define/MethodsPage')),

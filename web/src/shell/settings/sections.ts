@@ -1,10 +1,10 @@
-import { BookText, Columns3, FileDown, History, Hash, KeyRound, LockKeyhole, LogIn, Network, Palette, Route, ShieldCheck, Trash2, Undo2, Users } from 'lucide-react';
+import { BookText, Columns3, Eye, FileDown, History, Hash, KeyRound, LockKeyhole, LogIn, Network, Palette, Route, ShieldCheck, Trash2, Undo2, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Session } from '@/kernel/api';
 import { may, type Catalog } from '@/kernel/catalog';
 
 export type SectionName =
-  | 'preferences' | 'security' | 'tokens' | 'acts' | 'people' | 'organisation' | 'roles' | 'sign-ins' | 'exports'
+  | 'preferences' | 'security' | 'tokens' | 'acts' | 'people' | 'organisation' | 'roles' | 'sign-ins' | 'exports' | 'reveals'
   | 'fields' | 'dictionaries' | 'methods' | 'numbers' | 'changes' | 'bin';
 type Section = { readonly name: SectionName; readonly icon: LucideIcon; readonly shown: (session: Session, catalog: Catalog) => boolean };
 type Group = { readonly name: 'own' | 'access' | 'business' | 'book'; readonly sections: readonly Section[] };
@@ -29,6 +29,7 @@ export const groups: readonly Group[] = [
     { name: 'roles', icon: ShieldCheck, shown: access },
     { name: 'sign-ins', icon: LogIn, shown: everybody },
     { name: 'exports', icon: FileDown, shown: access },
+    { name: 'reveals', icon: Eye, shown: access },
   ] },
   { name: 'business', sections: [
     { name: 'fields', icon: Columns3, shown: system },

@@ -16,6 +16,7 @@ export const settingsTexts = texts({
   'roles': { zh: '角色与权限', en: 'Roles and rights' },
   'sign-ins': { zh: '登录日志', en: 'Sign-in log' },
   'exports': { zh: '导出记录', en: 'Exports' },
+  'reveals': { zh: '脱敏查看记录', en: 'Masked values shown' },
   'fields': { zh: '字段与布局', en: 'Fields and layouts' },
   'dictionaries': { zh: '字典', en: 'Dictionaries' },
   'methods': { zh: '销售方法与阶段', en: 'Sales methods and stages' },

@@ -58,6 +58,7 @@ export function History({ entity, record, field, onField }: { entity: Entity; re
           before = group;
           const values = line.values.filter((value) => !field || value.field === field);
           const action = entity.actions.find((one) => one.name === line.action);
+          const shown = line.change === 'reveal';
           return (
             <Fragment key={`${line.act} ${line.change}`}>
               {head && <li className="pb-1 pt-3 text-meta text-fg3"><h2>{group}</h2></li>}
@@ -67,12 +68,12 @@ export function History({ entity, record, field, onField }: { entity: Entity; re
                   <span className={cx('min-w-0 font-medium', line.undoneBy && 'text-fg3')}>
                     {authorOf(line)}
                   </span>
-                  {values.length === 0 && <span className="text-fg2">{changeText(catalog, entity, line)}</span>}
+                  {(values.length === 0 || shown) && <span className="text-fg2">{changeText(catalog, entity, line)}</span>}
                   {line.reason && <span className="text-fg2">{line.reason}</span>}
                   <span className="num ml-auto shrink-0 text-meta text-fg3">{format.dateTime(line.at)}</span>
-                  {line.undoneBy ? <Chip>{t('history.undoneBefore')}</Chip> : record.allowed.includes('edit') && <Button small look="plain" icon={<Undo2 size={14} />} onClick={() => void takeBack(line)}>{t('history.undo')}</Button>}
+                  {line.undoneBy ? <Chip>{t('history.undoneBefore')}</Chip> : !shown && record.allowed.includes('edit') && <Button small look="plain" icon={<Undo2 size={14} />} onClick={() => void takeBack(line)}>{t('history.undo')}</Button>}
                 </div>
-                {values.length > 0 && (
+                {values.length > 0 && !shown && (
                   <dl className="mt-1.5 grid gap-x-3 gap-y-1 sm:grid-cols-[max-content_1fr]">
                     {values.map((value) => <OldValue key={value.field} entity={entity} record={record} value={value} undone={line.undoneBy !== undefined} />)}
                   </dl>

@@ -58,6 +58,7 @@ export const dialogTexts = texts({
   'kind.BULK': { zh: '批量', en: 'In bulk' },
   'kind.IMPORT': { zh: '导入', en: 'Import' },
   'kind.EXPORT': { zh: '导出', en: 'Exported' },
+  'kind.REVEAL': { zh: '查看', en: 'Shown' },
   'kind.HAND_OVER': { zh: '交接', en: 'Handed over' },
   'kind.SHARE': { zh: '共享', en: 'Shared' },
   'kind.PURGE': { zh: '彻底删除', en: 'Gone for good' },

@@ -34,6 +34,7 @@ export const pageTexts = texts({
   'call': { zh: '打电话给{name}', en: 'Call {name}' },
   'mail': { zh: '写邮件给{name}', en: 'Mail {name}' },
   'phone': { zh: '电话', en: 'Call' },
+  'showPhone': { zh: '看号码', en: 'Number' },
   'navigate': { zh: '导航', en: 'Map' },
   'write': { zh: '写跟进', en: 'Write' },
   'noPhone': { zh: '没有电话号码', en: 'No phone number' },

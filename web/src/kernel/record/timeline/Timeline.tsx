@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { PenLine, Plus, Share2, Trash2, Undo2, type LucideIcon } from 'lucide-react';
+import { Eye, PenLine, Plus, Share2, Trash2, Undo2, type LucideIcon } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import type { HistoryLine, Ref, Row, Value } from '../../api';
 import { startAction } from '../../action';
@@ -15,7 +15,7 @@ import { timelineTexts as t } from './texts';
 const who = (value: Value) => nameOf(value as Ref | null);
 const momentOf = (at: string) => (format.dayOf(at) === format.today() ? format.time(at) : format.dateTime(at));
 
-const marks: Record<HistoryLine['change'], LucideIcon> = { create: Plus, change: PenLine, delete: Trash2, restore: Undo2, share: Share2 };
+const marks: Record<HistoryLine['change'], LucideIcon> = { create: Plus, change: PenLine, delete: Trash2, restore: Undo2, share: Share2, reveal: Eye };
 
 /** Ticks off something to be done, with a way back. */
 export function Done({ source, row }: { source: Source; row: Row }) {

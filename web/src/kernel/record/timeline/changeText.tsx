@@ -28,6 +28,7 @@ export function changeText(catalog: Catalog, entity: Entity, line: HistoryLine):
       case 'delete': return t('deleted');
       case 'restore': return t('restored');
       case 'share': return t('shared');
+      case 'reveal': return t('saw', { names });
       case 'change': {
         const [one] = values;
         if (line.kind === 'IMPORT') return t('importedChange', { names });

@@ -23,6 +23,7 @@ export const timelineTexts = texts({
   'importedChange': { zh: '导入时改了{names}', en: 'changed {names} by an import' },
   'deleted': { zh: '把它移入了回收站', en: 'moved it to the recycle bin' },
   'restored': { zh: '从回收站恢复了它', en: 'took it out of the recycle bin' },
+  'saw': { zh: '查看了{names}', en: 'was shown {names}' },
   'shared': { zh: '改了共享', en: 'changed the sharing' },
   'put': { zh: '将{field}由 {before} 改为 {after}', en: 'changed {field} from {before} to {after}' },
   'filled': { zh: '将{field}填为 {after}', en: 'set {field} to {after}' },

@@ -5,8 +5,8 @@ import { label } from '@/kernel/text';
 import { renewMatrix, type Matrix, type MatrixRole } from './RolesPage';
 import { accessTexts } from './texts';
 
-const levels = ['HIDDEN', 'MASKED', 'SEEN'] as const;
-const hues = { HIDDEN: 'GRAY', MASKED: 'AMBER', SEEN: 'GREEN' } as const;
+const levels = ['HIDDEN', 'MASKED', 'REVEALABLE', 'SEEN'] as const;
+const hues = { HIDDEN: 'GRAY', MASKED: 'AMBER', REVEALABLE: 'BLUE', SEEN: 'GREEN' } as const;
 
 /** Sensitive fields, and how much of them each role sees. */
 export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole }) {
@@ -34,7 +34,8 @@ export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole
             <tr key={`${entity.name} ${field.name}`} className="border-t border-line">
               <th scope="row" className="sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium">{label(field.label)}<span className="block text-meta font-normal text-fg3">{label(entity.many)}</span></th>
               {matrix.roles.map((one) => {
-                const level = field.levels[one.name] ?? 'HIDDEN';
+                // a role that says nothing of a field shows it as the field asks
+                const level = field.levels[one.name] ?? (field.sensitive ? 'MASKED' : 'SEEN');
                 return (
                   <td key={one.name} className={cx('px-2 py-1', one.name === role.name && 'bg-sel')}>
                     {one.standard || one.name !== role.name

@@ -74,6 +74,7 @@ export const accessTexts = texts({
   'scope.ALL': { zh: '全部', en: 'All' },
   'level.HIDDEN': { zh: '看不到', en: 'Hidden' },
   'level.MASKED': { zh: '脱敏', en: 'Masked' },
+  'level.REVEALABLE': { zh: '脱敏，点击可看', en: 'Masked, shown on request' },
   'level.SEEN': { zh: '看得到', en: 'Seen' },
   'others': { zh: '其他：{rights}', en: 'Others: {rights}' },
   'changed': { zh: '权限已修改', en: 'Rights changed' },
@@ -85,6 +86,8 @@ export const accessTexts = texts({
   'noLines': { zh: '没有记录', en: 'Nothing yet' },
   'exportsHint': { zh: '谁在什么时候按什么条件导出了多少条记录。', en: 'Who took how many records out of the house, when, and by which filter.' },
   'exported': { zh: '{n} 条', en: { one: '{n} record', other: '{n} records' } },
+  'revealsHint': { zh: '谁在什么时候看了哪条记录的哪个脱敏字段。这里只记下看过，不记内容。', en: 'Who had which masked field of which record shown, and when. What it said is not kept here.' },
+  'noReveals': { zh: '还没有人看过脱敏内容', en: 'Nobody has had anything masked shown yet' },
   'noExports': { zh: '还没有人导出过', en: 'Nobody has exported anything yet' },
   'by': { zh: '由 {name}', en: 'by {name}' },
 });

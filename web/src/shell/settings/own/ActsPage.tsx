@@ -38,6 +38,9 @@ export default function ActsPage() {
   );
 }
 
+const shownText = ({ title, label: entity, fieldLabel, record, field }: NonNullable<Act['revealed']>) =>
+  ownTexts('revealed', { title: title || `${label(entity)} #${record}`, field: label(fieldLabel) || field });
+
 function Line({ act }: { act: Act }) {
   const catalog = useCatalog();
   const [open, setOpen] = useState(false);
@@ -59,11 +62,11 @@ function Line({ act }: { act: Act }) {
           <span className="num shrink-0 text-meta text-fg3">{format.dateTime(act.at)}</span>
           <span className="shrink-0 font-medium">{action ? label(action.label) : ownTexts(`kind.${act.kind}`)}</span>
           {act.taken && <span className="shrink-0 text-fg2">{label(act.taken.label) || act.taken.entity}</span>}
-          <span className="num truncate text-fg2">{ownTexts('records', { n: format.number(act.records) })}</span>
+          {act.revealed ? <span className="truncate text-fg2">{shownText(act.revealed)}</span> : <span className="num truncate text-fg2">{ownTexts('records', { n: format.number(act.records) })}</span>}
           {act.taken && <span className="truncate text-fg3">{[act.taken.filter, act.taken.search].filter(Boolean).join(' · ')}</span>}
           {act.reason && <span className="truncate text-fg3">{act.reason}</span>}
         </button>
-        {act.undoneBy ? <Chip>{ownTexts('isUndone')}</Chip> : !act.taken && <Button small look="plain" onClick={() => void undo()}>{common('undo')}</Button>}
+        {act.undoneBy ? <Chip>{ownTexts('isUndone')}</Chip> : !act.taken && !act.revealed && <Button small look="plain" onClick={() => void undo()}>{common('undo')}</Button>}
       </div>
       {open && <What id={act.id} />}
     </li>
@@ -91,7 +94,7 @@ function What({ id }: { id: string }) {
                 {change.values.map((value) => (
                   <div key={value.field} className="contents">
                     <dt className="truncate text-fg3">{label(entity && catalog.at(entity, value.field)?.field.label) || value.field}</dt>
-                    <dd className="min-w-0">{value.masked ? common('masked') : <>{say(value.field, value.before)} → {say(value.field, value.after)}</>}</dd>
+                    <dd className="min-w-0">{change.change === 'reveal' ? null : value.masked ? common('masked') : <>{say(value.field, value.before)} → {say(value.field, value.after)}</>}</dd>
                   </div>
                 ))}
               </dl>

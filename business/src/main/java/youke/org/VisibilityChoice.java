@@ -8,6 +8,7 @@ import youke.kernel.text.Label;
 public enum VisibilityChoice implements Option.Choosable {
   HIDDEN("不可见", "Hidden", Visibility.HIDDEN),
   MASKED("脱敏", "Masked", Visibility.MASKED),
+  REVEALABLE("脱敏，点击可看", "Masked, shown on request", Visibility.REVEALABLE),
   SEEN("可见", "Seen", Visibility.SEEN);
 
   private final Label label;

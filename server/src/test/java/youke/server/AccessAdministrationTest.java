@@ -165,6 +165,7 @@ final class AccessAdministrationTest {
           {"POST", "/api/account", "{\"name\":\"不行\"}"},
           {"PATCH", "/api/account/" + account, "{\"name\":\"不行\"}"},
           {"DELETE", "/api/account/" + account, "{}"},
+          {"POST", "/api/account/" + account + ":reveal", "{\"field\":\"phone\"}"},
           {"PATCH", "/api/preferences", "{\"theme\":\"dark\"}"},
           {"POST", "/api/views", "{\"entity\":\"account\",\"name\":\"v\",\"state\":{}}"},
           {"POST", "/api/tokens", "{\"name\":\"t\",\"scopes\":[\"read\"],\"days\":1}"},

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import youke.kernel.model.Field;
 import youke.kernel.model.FieldGrant;
 import youke.kernel.model.Grant;
+import youke.kernel.model.Kind;
 import youke.kernel.model.Right;
 import youke.kernel.model.Scope;
 import youke.kernel.model.Visibility;
@@ -64,9 +65,17 @@ public final class Rights {
 
   /**
    * How much of a field is seen: the best that any role gives; a role that says nothing gives the
-   * field's own level.
+   * field's own level. A file is not shown on request: it would have to be taken out by the door of
+   * files.
    */
   public Visibility visibility(Field<?, ?> field) {
+    Visibility best = best(field);
+    return best == Visibility.REVEALABLE && field.kind() instanceof Kind.Attachment
+        ? Visibility.MASKED
+        : best;
+  }
+
+  private Visibility best(Field<?, ?> field) {
     Visibility silent = field.isSensitive() ? Visibility.MASKED : Visibility.SEEN;
     Map<String, Visibility> said =
         fields.getOrDefault(field.entity(), Map.of()).getOrDefault(field.name(), Map.of());

@@ -51,7 +51,7 @@ public final class FilterSight {
     public void path(Path path) {
       switch (sight.of(path)) {
         case SEEN -> {}
-        case MASKED -> {
+        case MASKED, REVEALABLE -> {
           Label field = field(path.leaf()).map(Field::label).orElse(Label.of("", ""));
           problems.add(Problem.of(FilterProblem.MASKED, place(path.at())).with("field", field));
         }

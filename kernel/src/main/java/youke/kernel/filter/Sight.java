@@ -23,20 +23,27 @@ import youke.kernel.model.Visibility;
 public final class Sight {
   private final Catalog catalog;
   private final @Nullable Caller caller;
+  private final @Nullable Field<?, ?> revealed;
   private final Map<Field<?, ?>, Visibility> formulas = new HashMap<>();
 
-  private Sight(Catalog catalog, @Nullable Caller caller) {
+  private Sight(Catalog catalog, @Nullable Caller caller, @Nullable Field<?, ?> revealed) {
     this.catalog = catalog;
     this.caller = caller;
+    this.revealed = revealed;
   }
 
   public static Sight of(Catalog catalog, Caller caller) {
-    return new Sight(catalog, caller);
+    return new Sight(catalog, caller, null);
+  }
+
+  /** The same with one field in full, for the answer to who may ask for it. */
+  public Sight revealing(Field<?, ?> field) {
+    return new Sight(catalog, caller, field);
   }
 
   /** For what the product itself declares; never for what a person asks. */
   public static Sight unlimited(Catalog catalog) {
-    return new Sight(catalog, null);
+    return new Sight(catalog, null, null);
   }
 
   /** Whether any record of the entity may be read; parts of a whole are read with it. */
@@ -55,7 +62,7 @@ public final class Sight {
 
   /** How much of a field is seen; of a formula no more than of the least visible field it reads. */
   public Visibility of(Field<?, ?> field) {
-    if (caller == null) {
+    if (caller == null || field.equals(revealed)) {
       return Visibility.SEEN;
     }
     Visibility own = caller.rights().visibility(field);

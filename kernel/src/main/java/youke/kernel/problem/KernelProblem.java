@@ -18,6 +18,7 @@ public enum KernelProblem implements ProblemCode {
   OUT_OF_RANGE(Fault.RULE, "“{field}”超出可保存的范围", "'{field}' is outside the range that can be kept"),
   REQUIRED(Fault.RULE, "“{field}”必须填写", "'{field}' is required"),
   NOT_YOURS_TO_SET(Fault.RIGHT, "“{field}”不能由你设置", "'{field}' is not yours to set"),
+  STAYS_MASKED(Fault.RIGHT, "“{field}”对你只显示部分内容", "'{field}' is masked for you"),
   NOT_SORTABLE(Fault.REQUEST, "不能按“{field}”排序或分组", "Cannot sort or group by '{field}'"),
   NOT_FOUND(Fault.ABSENT, "没有找到，或你无权查看", "Not found, or not yours to see"),
   NOT_ALLOWED(Fault.RIGHT, "你没有权限“{right}”", "You are not allowed to {right}"),

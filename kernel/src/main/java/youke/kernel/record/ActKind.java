@@ -12,6 +12,8 @@ public enum ActKind {
   IMPORT,
   /** Records were taken out of the house as a table; none was changed. */
   EXPORT,
+  /** A masked value was asked for and shown; nothing was changed. */
+  REVEAL,
   HAND_OVER,
   SHARE,
   PURGE,

@@ -13,6 +13,7 @@ import youke.kernel.model.Ref;
  * @param undoneBy the act that took it back
  * @param records how many records it touched, counted up to 10,000; of an export, how many it took
  * @param taken what an export took
+ * @param revealed the value that was shown on request
  */
 public record ActLine(
     long id,
@@ -24,7 +25,8 @@ public record ActLine(
     Optional<Long> undoes,
     Optional<Long> undoneBy,
     long records,
-    Optional<Taken> taken) {
+    Optional<Taken> taken,
+    Optional<Revealed> revealed) {
 
   /**
    * A list that was taken out of the house.
@@ -33,4 +35,11 @@ public record ActLine(
    * @param search what the person had typed, or empty
    */
   public record Taken(String entity, String filter, String search) {}
+
+  /**
+   * A masked value that was shown on request.
+   *
+   * @param title of the record; empty where the reader may not see it, or it is gone
+   */
+  public record Revealed(String entity, long record, Optional<String> title, String field) {}
 }

@@ -30,13 +30,34 @@ final class Acts {
   }
 
   List<ActLine> own(@Nullable Long before, int limit) {
-    return ActReading.ofAuthor(db, caller.person(), before, limit).stream()
-        .map(Acts::line)
-        .toList();
+    return lines(ActReading.ofAuthor(db, caller.person(), before, limit));
   }
 
-  List<ActLine> exports(@Nullable Long before, int limit) {
-    return ActReading.exports(db, before, limit).stream().map(Acts::line).toList();
+  List<ActLine> ofKind(ActKind kind, @Nullable Long before, int limit) {
+    return lines(ActReading.ofKind(db, kind.name(), before, limit));
+  }
+
+  private List<ActLine> lines(List<ActReading.Summary> acts) {
+    Map<String, Set<Long>> ids = new LinkedHashMap<>();
+    for (ActReading.Summary act : acts) {
+      ActReading.Shown shown = act.shown();
+      if (shown != null) {
+        ids.computeIfAbsent(shown.entity(), _ -> new LinkedHashSet<>()).add(shown.record());
+      }
+    }
+    Map<String, Map<Long, String>> titles = titles(ids);
+    return acts.stream().map(act -> line(act, titles)).toList();
+  }
+
+  private Map<String, Map<Long, String>> titles(Map<String, Set<Long>> ids) {
+    Titles called = new Titles(catalog, caller, db);
+    Map<String, Map<Long, String>> titles = new LinkedHashMap<>();
+    ids.forEach(
+        (name, some) ->
+            catalog
+                .find(name)
+                .ifPresent(entity -> titles.put(name, called.seenOrInBin(entity, some))));
+    return titles;
   }
 
   /** Somebody else's act is there when the reader sees one of the records that it touched. */
@@ -54,7 +75,7 @@ final class Acts {
     if (touches.isEmpty() && !own) {
       throw absent();
     }
-    return new ActSeen(line(summary), touches, next);
+    return new ActSeen(lines(List.of(summary)).getFirst(), touches, next);
   }
 
   private List<ActSeen.Touch> touches(List<ActReading.Entry> entries) {
@@ -63,13 +84,7 @@ final class Acts {
       ids.computeIfAbsent(entry.change().entity(), _ -> new LinkedHashSet<>())
           .add(entry.change().record());
     }
-    Titles called = new Titles(catalog, caller, db);
-    Map<String, Map<Long, String>> titles = new LinkedHashMap<>();
-    ids.forEach(
-        (name, some) ->
-            catalog
-                .find(name)
-                .ifPresent(entity -> titles.put(name, called.seenOrInBin(entity, some))));
+    Map<String, Map<Long, String>> titles = titles(ids);
     History history = new History(catalog, caller);
     List<ActSeen.Touch> touches = new ArrayList<>();
     for (ActReading.Entry entry : entries) {
@@ -85,8 +100,9 @@ final class Acts {
     return touches;
   }
 
-  private static ActLine line(ActReading.Summary act) {
+  private static ActLine line(ActReading.Summary act, Map<String, Map<Long, String>> titles) {
     ActReading.Taken taken = act.taken();
+    ActReading.Shown shown = act.shown();
     return new ActLine(
         act.id(),
         act.at(),
@@ -97,7 +113,16 @@ final class Acts {
         Optional.ofNullable(act.undoes()),
         Optional.ofNullable(act.undoneBy()),
         taken == null ? act.records() : taken.records(),
-        Optional.ofNullable(taken).map(t -> new ActLine.Taken(t.entity(), t.filter(), t.search())));
+        Optional.ofNullable(taken).map(t -> new ActLine.Taken(t.entity(), t.filter(), t.search())),
+        Optional.ofNullable(shown)
+            .map(
+                s ->
+                    new ActLine.Revealed(
+                        s.entity(),
+                        s.record(),
+                        Optional.ofNullable(
+                            titles.getOrDefault(s.entity(), Map.of()).get(s.record())),
+                        s.field())));
   }
 
   private static Refusal absent() {

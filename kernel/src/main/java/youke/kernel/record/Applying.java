@@ -275,7 +275,7 @@ final class Applying {
     boolean shut =
         field.isDerived()
             || numbered
-            || visibility == Visibility.MASKED
+            || visibility.isMasked()
             || (field.isFixed() && !draft.isNew());
     return shut
         ? Optional.of(

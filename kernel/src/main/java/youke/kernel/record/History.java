@@ -18,6 +18,7 @@ import youke.kernel.model.Link;
 import youke.kernel.model.Ref;
 import youke.kernel.model.Visibility;
 import youke.kernel.problem.Outcome;
+import youke.kernel.store.ActLog;
 import youke.kernel.store.ActReading;
 
 /** Tells what happened to a record, as far as the reader may see its fields today. */
@@ -38,7 +39,8 @@ final class History {
     for (ActReading.Entry entry : entries) {
       CatalogEntity entity = catalog.find(entry.change().entity()).orElse(null);
       List<Happening.Value> values = entity == null ? List.of() : values(entity, entry);
-      if (!entry.change().kind().equals("change") || !values.isEmpty()) {
+      boolean byItsFields = List.of("change", ActLog.REVEAL).contains(entry.change().kind());
+      if (!byItsFields || !values.isEmpty()) {
         told.add(happening(entry, values));
       }
     }
@@ -60,20 +62,28 @@ final class History {
   }
 
   private List<Happening.Value> values(CatalogEntity entity, ActReading.Entry entry) {
+    boolean revealed = entry.change().kind().equals(ActLog.REVEAL);
     Map<String, @Nullable Object> before = values(entity, entry.change().before());
     Map<String, @Nullable Object> after = values(entity, entry.change().after());
     List<Happening.Value> values = new ArrayList<>();
     after.forEach(
         (name, value) -> {
           Field<?, ?> field = entity.field(name).orElseThrow();
-          switch (sight.of(field)) {
+          Visibility seen = revealed ? least(sight.of(field)) : sight.of(field);
+          switch (seen) {
             case HIDDEN -> {}
-            case MASKED -> values.add(new Happening.Value(field, Visibility.MASKED, null, null));
+            case MASKED, REVEALABLE ->
+                values.add(new Happening.Value(field, Visibility.MASKED, null, null));
             case SEEN ->
                 values.add(new Happening.Value(field, Visibility.SEEN, before.get(name), value));
           }
         });
     return values;
+  }
+
+  // That somebody saw a value says nothing of what it was, to nobody.
+  private static Visibility least(Visibility seen) {
+    return seen == Visibility.HIDDEN ? seen : Visibility.MASKED;
   }
 
   /** The typed values of a change's JSON; fields that are no longer described are left out. */

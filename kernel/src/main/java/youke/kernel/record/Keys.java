@@ -47,7 +47,7 @@ final class Keys {
             .field(name)
             .filter(known -> caller.rights().visibility(known) != Visibility.HIDDEN)
             .orElseThrow(() -> new Refusal(unknown(name)));
-    if (caller.rights().visibility(field) == Visibility.MASKED || !KeyLookup.isKey(field)) {
+    if (caller.rights().visibility(field).isMasked() || !KeyLookup.isKey(field)) {
       throw new Refusal(
           Problem.of(FilterProblem.MASKED, Place.field(name)).with("field", field.label()));
     }

@@ -48,11 +48,16 @@ final class Listing {
   private final Selection selection;
 
   Listing(Book book, Catalog catalog, Caller caller, String entity) {
+    this(book, catalog, caller, entity, Sight.of(catalog, caller));
+  }
+
+  /** With what the caller may know of the catalog for this once. */
+  Listing(Book book, Catalog catalog, Caller caller, String entity, Sight sight) {
     this.catalog = catalog;
     this.caller = caller;
     this.entity = catalog.entity(entity);
     this.access = new AccessSql(catalog, caller);
-    this.sight = Sight.of(catalog, caller);
+    this.sight = sight;
     this.source = Source.of(this.entity, catalog, caller, access, book.clock().instant());
     this.selection = new Selection(source);
     if (!sight.reads(this.entity)) {

@@ -231,12 +231,22 @@ public final class Records {
    */
   public Outcome<List<Happening>> history(
       Caller caller, String entity, long id, @Nullable Long before, int limit) {
+    return history(caller, entity, id, true, before, limit);
+  }
+
+  /**
+   * As {@link #history}.
+   *
+   * @param reveals whether it is told as well which masked values were shown to whom
+   */
+  public Outcome<List<Happening>> history(
+      Caller caller, String entity, long id, boolean reveals, @Nullable Long before, int limit) {
     return read(
         catalog ->
             db -> {
               new Searching(catalog, caller, db).mustSee(catalog.entity(entity), id);
               return new History(catalog, caller)
-                  .told(ActReading.ofRecord(db, entity, id, before, limit));
+                  .told(ActReading.ofRecord(db, entity, id, reveals, before, limit));
             });
   }
 
@@ -250,7 +260,29 @@ public final class Records {
    * door that asks makes sure that the caller is charged with knowing it.
    */
   public Outcome<List<ActLine>> exports(Caller caller, @Nullable Long before, int limit) {
-    return read(catalog -> db -> new Acts(catalog, caller, db).exports(before, limit));
+    return read(
+        catalog -> db -> new Acts(catalog, caller, db).ofKind(ActKind.EXPORT, before, limit));
+  }
+
+  /**
+   * Which masked values anybody had shown, newest first, before an act (null: from the newest);
+   * never the values. The door that asks makes sure that the caller is charged with knowing it.
+   */
+  public Outcome<List<ActLine>> reveals(Caller caller, @Nullable Long before, int limit) {
+    return read(
+        catalog -> db -> new Acts(catalog, caller, db).ofKind(ActKind.REVEAL, before, limit));
+  }
+
+  /**
+   * One value in full that the caller sees masked until it is asked for. Who asked for which field
+   * of which record is written down before it is told, or it is not told.
+   *
+   * <p>Refused with NOT_FOUND where the caller does not see the record, UNKNOWN_FIELD where not the
+   * field, STAYS_MASKED where the field is not for asking.
+   */
+  public Outcome<Revealed> reveal(Caller caller, String entity, long id, String field) {
+    Catalog catalog = catalog();
+    return write(catalog, db -> new Revealing(book, catalog, caller, db).reveal(entity, id, field));
   }
 
   /**

@@ -10,6 +10,7 @@ import youke.kernel.model.Right;
 import youke.kernel.model.Visibility;
 import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Refusal;
+import youke.kernel.store.ActLog;
 import youke.kernel.store.ActReading;
 import youke.kernel.store.RecordTable;
 
@@ -72,6 +73,7 @@ final class Undoing {
                 later ->
                     later.act() != entry.act()
                         && later.undoneBy() == null
+                        && !later.change().kind().equals(ActLog.REVEAL)
                         && !later.actKind().equals(ActKind.UNDO.name()));
     if (touched) {
       keep(entity, id, "", Undone.Why.CHANGED_SINCE);

@@ -71,7 +71,9 @@ public final class ActFeed {
     Sql sql =
         Sql.of(
             "select a.id, a.author, c.entity, c.record, c.kind from act a cross join lateral"
-                + " (select * from act_change c where c.act = a.id");
+                + " (select * from act_change c where c.act = a.id and c.kind <> '"
+                + ActLog.REVEAL
+                + "'");
     if (!entities.isEmpty()) {
       sql.add(" and c.entity = any(?)", (Object) entities.toArray(String[]::new));
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the acts: who did what when and why, and the old and new values of each record. */
 public final class ActLog {
+  /** The kind of a line that says that a value was shown; it changes no record. */
+  public static final String REVEAL = "reveal";
+
   private ActLog() {}
 
   /**
@@ -34,7 +37,8 @@ public final class ActLog {
    * What an act did to one record.
    *
    * @param kind {@code create} (its first values are what stands, or what later changes give as
-   *     old), {@code change}, {@code delete}, {@code restore}, {@code share} or {@code purge}
+   *     old), {@code change}, {@code delete}, {@code restore}, {@code share}, {@code purge} or
+   *     {@code reveal} (its new values name the field and hold nothing)
    * @param before JSON object of the old values by field name
    * @param after JSON object of the new values by field name
    */

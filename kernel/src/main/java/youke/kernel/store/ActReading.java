@@ -41,15 +41,20 @@ public final class ActReading {
       @Nullable Long undoes,
       @Nullable Long undoneBy,
       long records,
-      @Nullable Taken taken) {}
+      @Nullable Taken taken,
+      @Nullable Shown shown) {}
 
   /** What an export took out of the house. */
   public record Taken(String entity, String filter, String search, long records) {}
 
+  /** The value that was shown on request. */
+  public record Shown(String entity, long record, String field) {}
+
   private static final String SUMMARY =
       "select a.id, a.at, a.author, p.name, a.kind, a.name, a.reason, a.undoes, a.undone_by,"
           + " (select count(*) from (select 1 from act_change c where c.act = a.id limit 10000) n),"
-          + " a.details ->> 'entity', a.details ->> 'filter', a.details ->> 'search', (a.details ->> 'records')::bigint"
+          + " a.details ->> 'entity', a.details ->> 'filter', a.details ->> 'search', (a.details ->> 'records')::bigint,"
+          + " (a.details ->> 'record')::bigint, a.details ->> 'field'"
           + " from act a left join employee p on p.id = a.author";
 
   private static final String SELECT =
@@ -59,10 +64,17 @@ public final class ActReading {
           + " left join employee p on p.id = a.author"
           + " left join employee b on b.id = a.on_behalf_of";
 
-  /** What happened to a record, newest first, before an act (null: from the newest). */
+  /**
+   * What happened to a record, newest first, before an act (null: from the newest).
+   *
+   * @param reveals whether it is told as well which masked values were shown
+   */
   public static List<Entry> ofRecord(
-      Db db, String entity, long record, @Nullable Long before, int limit) {
+      Db db, String entity, long record, boolean reveals, @Nullable Long before, int limit) {
     Sql sql = Sql.of(SELECT + " where c.record = ? and c.entity = ?", record, entity);
+    if (!reveals) {
+      sql.add(" and c.kind <> ?", ActLog.REVEAL);
+    }
     if (before != null) {
       sql.add(" and (a.at, a.id) < (select x.at, x.id from act x where x.id = ?)", before);
     }
@@ -97,9 +109,12 @@ public final class ActReading {
     return db.list(sql.add(" order by a.at desc, a.id desc limit ?", limit), ActReading::summary);
   }
 
-  /** What anybody took out of the house, newest first, before an act (null: from the newest). */
-  public static List<Summary> exports(Db db, @Nullable Long before, int limit) {
-    Sql sql = Sql.of(SUMMARY + " where a.kind = 'EXPORT' and a.details is not null");
+  /**
+   * What anybody did of a kind whose acts have details, newest first, before an act (null: from the
+   * newest).
+   */
+  public static List<Summary> ofKind(Db db, String kind, @Nullable Long before, int limit) {
+    Sql sql = Sql.of(SUMMARY + " where a.kind = ? and a.details is not null", kind);
     if (before != null) {
       sql.add(" and (a.at, a.id) < (select x.at, x.id from act x where x.id = ?)", before);
     }
@@ -121,12 +136,18 @@ public final class ActReading {
         row.getObject(8, Long.class),
         row.getObject(9, Long.class),
         row.getLong(10),
-        taken(row));
+        taken(row),
+        shown(row));
+  }
+
+  private static @Nullable Shown shown(ResultSet row) throws SQLException {
+    String field = row.getString(16);
+    return field == null ? null : new Shown(row.getString(11), row.getLong(15), field);
   }
 
   private static @Nullable Taken taken(ResultSet row) throws SQLException {
     String entity = row.getString(11);
-    return entity == null
+    return entity == null || row.getString(12) == null
         ? null
         : new Taken(entity, row.getString(12), row.getString(13), row.getLong(14));
   }

@@ -187,6 +187,28 @@ final class AccessMatrixTest {
           .as("column " + field + " " + person)
           .isEqualTo(expected != Visibility.HIDDEN);
       decisions += 4;
+      judgeAsking(house, person, caller, field, expected);
+    }
+  }
+
+  private void judgeAsking(
+      RandomHouse house, RandomHouse.Person person, Caller caller, String field, Visibility level) {
+    Set<Long> seen = house.seen(person, "account", Right.READ);
+    boolean masked = level == Visibility.REVEALABLE;
+    for (Long id : house.of("account")) {
+      if (id % 5 == 0) {
+        Outcome<Revealed> asked = records.reveal(caller, "account", id, field);
+        boolean told =
+            asked instanceof Outcome.Done<Revealed>(Revealed one)
+                && one.act().isPresent() == masked;
+        assertThat(told)
+            .as("reveal " + field + " of " + id + " " + person)
+            .isEqualTo(seen.contains(id) && (masked || level == Visibility.SEEN));
+        if (!seen.contains(id)) {
+          assertThat(asked).isEqualTo(records.reveal(caller, "account", 1L, field));
+        }
+        decisions++;
+      }
     }
   }
 

@@ -135,7 +135,7 @@ public final class RandomHouse {
       }
       for (String field : List.of("phone", "secret", "remark", "code")) {
         if (random.nextBoolean()) {
-          Visibility level = pick(List.of(Visibility.HIDDEN, Visibility.MASKED, Visibility.SEEN));
+          Visibility level = pick(List.of(Visibility.values()));
           fieldGrants.add(new FieldGrant("role" + role, "account", field, level));
         }
       }

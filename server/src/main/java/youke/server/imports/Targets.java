@@ -57,7 +57,7 @@ final class Targets {
     if (field == entity.declared().createdBy && field instanceof Link<?, ?> author) {
       return new Target.MadeBy(author, by(author, rest, place));
     }
-    if (field.isDerived() || caller.rights().visibility(field) == Visibility.MASKED) {
+    if (field.isDerived() || caller.rights().visibility(field).isMasked()) {
       throw refused(KernelProblem.NOT_YOURS_TO_SET, field, place);
     }
     if (field instanceof Link<?, ?> link) {
@@ -79,7 +79,7 @@ final class Targets {
     if (rest.isPresent() && !rest.get().equals(ID)) {
       CatalogEntity target = catalog.entity(link.target());
       Field<?, ?> field = seen(target, rest.get(), place);
-      boolean masked = caller.rights().visibility(field) == Visibility.MASKED;
+      boolean masked = caller.rights().visibility(field).isMasked();
       if (masked || field instanceof Link<?, ?> || !KeyLookup.isKey(field)) {
         throw refused(ImportProblem.NOT_A_KEY, field, place);
       }

@@ -38,6 +38,7 @@ final class AccessRoutes implements Section {
     return switch (address.verb()) {
       case "matrix" -> Optional.of(Route.get(this::matrix));
       case "why" -> Optional.of(Route.get(this::why));
+      case "reveals" -> Optional.of(Route.get(this::reveals));
       case "exports" -> Optional.of(Route.get(this::exports));
       case null, default -> Optional.empty();
     };
@@ -60,6 +61,18 @@ final class AccessRoutes implements Section {
     exchange.parameters().noMore();
     ActJson.list(
         exchange, records.catalog(), records.exports(exchange.caller(), before, limit).orThrow());
+  }
+
+  /**
+   * {@code GET /api/access:reveals?before=&limit=}: who had which masked value shown, newest first.
+   */
+  private void reveals(Exchange exchange) throws IOException {
+    Duty.ACCESS.mustBeOf(exchange.caller());
+    Long before = exchange.parameters().id("before").orElse(null);
+    int limit = exchange.parameters().number("limit", 1, 200, 50);
+    exchange.parameters().noMore();
+    ActJson.list(
+        exchange, records.catalog(), records.reveals(exchange.caller(), before, limit).orThrow());
   }
 
   /**

@@ -51,5 +51,25 @@ final class ActJson {
               json.writeStringProperty("search", taken.search());
               json.writeEndObject();
             });
+    act.revealed().ifPresent(revealed -> revealed(json, catalog, revealed));
+  }
+
+  private static void revealed(JsonGenerator json, Catalog catalog, ActLine.Revealed revealed) {
+    json.writeName("revealed");
+    json.writeStartObject();
+    json.writeStringProperty("entity", revealed.entity());
+    Json.id(json, "record", revealed.record());
+    revealed.title().ifPresent(title -> json.writeStringProperty("title", title));
+    json.writeStringProperty("field", revealed.field());
+    catalog
+        .find(revealed.entity())
+        .ifPresent(
+            entity -> {
+              Json.label(json, "label", entity.label());
+              entity
+                  .field(revealed.field())
+                  .ifPresent(field -> Json.label(json, "fieldLabel", field.label()));
+            });
+    json.writeEndObject();
   }
 }

@@ -33,6 +33,10 @@ final class BookPaths {
         .asks("before", "limit")
         .answers(200, "The acts.", Schema.ref("Acts"))
         .at(paths, "/api/access:exports", "get");
+    new Operation("accessReveals", "access", "Who had which masked value shown, newest first")
+        .asks("before", "limit")
+        .answers(200, "The acts.", Schema.ref("Acts"))
+        .at(paths, "/api/access:reveals", "get");
   }
 
   static void schemas(ObjectNode all) {

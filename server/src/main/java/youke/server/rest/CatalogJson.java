@@ -142,7 +142,11 @@ final class CatalogJson {
     ObjectNode json = Json.object().put("name", field.name());
     json.set("label", label(field.label()));
     json.set("kind", held.isEmpty() ? KindJson.write(field.kind()) : FieldJson.kind(field));
-    json.put("visibility", sight.of(field).name());
+    Visibility seen = sight.of(field);
+    json.put("visibility", (seen.isMasked() ? Visibility.MASKED : seen).name());
+    if (seen == Visibility.REVEALABLE) {
+      json.put("revealable", true);
+    }
     FieldJson.traits(json, entity, field);
     if (field instanceof Link<?, ?> link) {
       json.put("under", link.isUnder());

@@ -32,6 +32,7 @@ final class CommonParts {
     query(parameters, "right", "Name of a right; read when not given", Schema.text());
     query(parameters, "reason", "Why it is done, kept in the history", Schema.text());
     query(parameters, "preview", "Only say what it would come to", Schema.flag());
+    query(parameters, "changes", "Leaves out who had masked values shown", Schema.flag());
     query(parameters, "q", "What was typed", Schema.text());
     parameter(parameters, "recordId", "query", "id", "Id of the record", Schema.id());
     query(parameters, "entity", "Name of an entity", Schema.text());

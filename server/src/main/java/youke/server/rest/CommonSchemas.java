@@ -37,6 +37,9 @@ final class CommonSchemas {
     bulk(all);
     history(all);
     all.set("Reasons", reasons());
+    all.set("Reveal", Schema.object("field", Schema.text()));
+    ObjectNode revealed = Schema.object("field", Schema.text(), "value", Json.object());
+    all.set("Revealed", with(revealed, "act", Schema.id()));
     ObjectNode member = Schema.object();
     with(member, "person", Schema.ref("Link"));
     with(member, "organisation", Schema.ref("Link"));
@@ -101,7 +104,7 @@ final class CommonSchemas {
   }
 
   private static ObjectNode change() {
-    return Schema.oneOf("create", "change", "delete", "restore", "share");
+    return Schema.oneOf("create", "change", "delete", "restore", "share", "reveal");
   }
 
   private static ObjectNode kind() {
@@ -154,6 +157,12 @@ final class CommonSchemas {
         Schema.object("entity", Schema.text(), "filter", Schema.text(), "search", Schema.text());
     with(taken, "label", Schema.object("zh", Schema.text(), "en", Schema.text()));
     with(act, "taken", taken);
+    ObjectNode revealed =
+        Schema.object("entity", Schema.text(), "record", Schema.id(), "field", Schema.text());
+    with(revealed, "title", Schema.text());
+    with(revealed, "label", Schema.object("zh", Schema.text(), "en", Schema.text()));
+    with(revealed, "fieldLabel", Schema.object("zh", Schema.text(), "en", Schema.text()));
+    with(act, "revealed", revealed);
     return with(act, "undoneBy", Schema.id());
   }
 

@@ -6,6 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.model.Right;
+import youke.kernel.model.Visibility;
 import youke.kernel.rule.Action;
 
 /** The addresses of one entity, as far as a person may use them. */
@@ -55,6 +56,13 @@ final class EntityPaths {
           .answers(200, "Restored.", written())
           .at(paths, root + "/{id}:restore", "post");
     }
+    if (mayAsk()) {
+      operation("reveal", "Show one value that is masked until asked for; it is written down")
+          .asks("id")
+          .takes(Schema.ref("Reveal"), true)
+          .answers(200, "The value.", Schema.ref("Revealed"))
+          .at(paths, root + "/{id}:reveal", "post");
+    }
     operation("bulk", "Do one thing to many records, as one act")
         .asks("reason")
         .takes(Schema.ref("Bulk"), true)
@@ -99,7 +107,7 @@ final class EntityPaths {
         .answersNothing(304, "Nothing of it has changed.")
         .at(paths, root + "/{id}", "get");
     operation("historyOf", "What happened to a record, newest first")
-        .asks("id", "before", "limit")
+        .asks("id", "before", "limit", "changes")
         .answers(200, "The history.", Schema.ref("History"))
         .at(paths, root + "/{id}/history", "get");
     operation("why", "Why one has, or has not, a right on a record")
@@ -128,6 +136,12 @@ final class EntityPaths {
     ObjectNode either = Json.object();
     either.putArray("anyOf").add(Schema.ref("Written")).add(Schema.ref(name));
     return either;
+  }
+
+  private boolean mayAsk() {
+    return caller.isEmpty()
+        || entity.fields().stream()
+            .anyMatch(field -> caller.get().rights().visibility(field) == Visibility.REVEALABLE);
   }
 
   // What a person may do with a part follows from the whole, record by record.

@@ -11,7 +11,6 @@ import tools.jackson.core.JsonGenerator;
 import youke.kernel.access.Caller;
 import youke.kernel.model.Link;
 import youke.kernel.model.Ref;
-import youke.kernel.model.Visibility;
 import youke.kernel.record.Happening;
 import youke.kernel.record.Records;
 
@@ -65,7 +64,7 @@ final class HappeningJson {
     for (Happening.Value value : happening.values()) {
       json.writeStartObject();
       json.writeStringProperty("field", value.field().name());
-      if (value.visibility() == Visibility.MASKED) {
+      if (value.visibility().isMasked()) {
         json.writeBooleanProperty("masked", true);
       } else {
         Json.value(json, "before", titled(value, value.before()));

@@ -22,14 +22,16 @@ final class HistoryRoutes {
     this.records = records;
   }
 
-  /** {@code GET /api/account/12/history?before=&limit=}, newest first. */
+  /** {@code GET /api/account/12/history?before=&limit=&changes=}, newest first. */
   void history(String entity, long id, Exchange exchange) throws IOException {
     Parameters parameters = exchange.parameters();
     Long before = parameters.id("before").orElse(null);
     int limit = parameters.number("limit", 1, 200, 50);
+    boolean changes = parameters.flag("changes");
     parameters.noMore();
     Caller caller = exchange.caller();
-    List<Happening> history = records.history(caller, entity, id, before, limit).orThrow();
+    List<Happening> history =
+        records.history(caller, entity, id, !changes, before, limit).orThrow();
     HappeningJson written = HappeningJson.of(history, records, caller);
     exchange.answer(
         200,

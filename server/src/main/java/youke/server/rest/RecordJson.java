@@ -7,7 +7,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import youke.kernel.model.Right;
-import youke.kernel.model.Visibility;
 import youke.kernel.record.Page;
 import youke.kernel.record.ValueJson;
 
@@ -64,7 +63,7 @@ final class RecordJson {
     json.writeName("masked");
     json.writeStartArray();
     for (Page.Column column : columns) {
-      if (column.visibility() == Visibility.MASKED) {
+      if (column.visibility().isMasked()) {
         json.writeString(column.path());
       }
     }

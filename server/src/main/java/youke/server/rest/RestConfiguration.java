@@ -40,6 +40,7 @@ public class RestConfiguration {
         new ListRoutes(records),
         new ExportRoute(records, clock),
         one,
+        new RevealRoute(records),
         actions,
         new BatchRoute(records, writes, actions),
         new BulkRoute(records, actions, acts),

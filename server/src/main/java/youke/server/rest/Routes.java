@@ -12,6 +12,7 @@ final class Routes {
   private final ListRoutes lists;
   private final ExportRoute export;
   private final RecordRoutes records;
+  private final RevealRoute reveal;
   private final ActionRoutes actions;
   private final BatchRoute batch;
   private final BulkRoute bulk;
@@ -28,6 +29,7 @@ final class Routes {
       ListRoutes lists,
       ExportRoute export,
       RecordRoutes records,
+      RevealRoute reveal,
       ActionRoutes actions,
       BatchRoute batch,
       BulkRoute bulk,
@@ -42,6 +44,7 @@ final class Routes {
     this.lists = lists;
     this.export = export;
     this.records = records;
+    this.reveal = reveal;
     this.actions = actions;
     this.batch = batch;
     this.bulk = bulk;
@@ -92,6 +95,7 @@ final class Routes {
       case String verb when verb.equals("handOver") && entity.equals(Entity.PERSON) ->
           Optional.of(Route.post(exchange -> handOvers.handOver(id, exchange)));
       case "restore" -> Optional.of(Route.post(exchange -> records.restore(entity, id, exchange)));
+      case "reveal" -> Optional.of(Route.post(exchange -> reveal.reveal(entity, id, exchange)));
       case String verb when isAction(entity, verb) ->
           Optional.of(Route.post(exchange -> actions.act(entity, id, verb, exchange)));
       default -> Optional.empty();

@@ -252,14 +252,25 @@ final class MatrixOverRestTest {
       RestHouse.Answer hidden = ask(person, "/api/account" + query.formatted(field));
       RestHouse.Answer absent = ask(person, "/api/account" + query.formatted(none));
       assertThat(hidden.status()).isEqualTo(absent.status());
-      assertThat(hidden.body().replace(field, "FIELD"))
-          .as(query + " " + person)
-          .isEqualTo(absent.body().replace(none, "FIELD"));
+      assertThat(unnamed(hidden, field)).as(query + " " + person).isEqualTo(unnamed(absent, none));
       decisions++;
     }
+    String one = "/api/account/" + house.of("account").iterator().next() + ":reveal";
+    RestHouse.Answer asked = rest.post(person.id(), one, "{\"field\":\"" + field + "\"}");
+    RestHouse.Answer absent = rest.post(person.id(), one, "{\"field\":\"" + none + "\"}");
+    assertThat(asked.status()).isIn(400, 404);
+    assertThat(unnamed(asked, field)).as(one + person).isEqualTo(unnamed(absent, none));
     RestHouse.Answer written =
         rest.post(person.id(), "/api/account", "{\"name\":\"甲\",\"" + field + "\":\"1\"}");
     assertThat(written.body()).doesNotContain("机密", "信用代码", "备注");
+  }
+
+  /** The answer with the field's name taken out of it wherever it stands as a name. */
+  private static String unnamed(RestHouse.Answer answer, String field) {
+    return answer
+        .body()
+        .replace("'" + field + "'", "'FIELD'")
+        .replace(":\"" + field + "\"", ":\"FIELD\"");
   }
 
   private void nothingLeaks(RandomHouse.Person person, Set<Long> expected) {
@@ -287,6 +298,21 @@ final class MatrixOverRestTest {
         assertThat(answer.body()).as(path + " " + person).doesNotContain("Geheim");
       }
       decisions += expected.size();
+    }
+    Visibility level = house.visibility(person, "phone");
+    RestHouse.Answer asked =
+        rest.post(person.id(), "/api/account/" + one + ":reveal", "{\"field\":\"phone\"}");
+    boolean told = level == Visibility.REVEALABLE || level == Visibility.SEEN;
+    assertThat(asked.status()).isEqualTo(told ? 200 : level == Visibility.MASKED ? 403 : 400);
+    assertThat(asked.body().contains(phone)).as("asked for " + person).isEqualTo(told);
+    assertThat(asked.json().has("act")).isEqualTo(level == Visibility.REVEALABLE);
+    for (Long id : some("account")) {
+      if (!expected.contains(id)) {
+        assertThat(
+                rest.post(person.id(), "/api/account/" + id + ":reveal", "{\"field\":\"phone\"}")
+                    .status())
+            .isEqualTo(404);
+      }
     }
     Set<Long> found = ids(ask(person, "/api/account?fields=name&search=" + phone).json());
     assertThat(found).as("by phone " + person).isEqualTo(phones ? Set.of(one) : Set.of());

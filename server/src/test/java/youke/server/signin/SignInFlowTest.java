@@ -273,6 +273,7 @@ final class SignInFlowTest {
     assertThat(program.get("/api/thing").text()).isEqualTo("人19");
     assertThat(program.get("/api/thing/export").status()).isEqualTo(200);
     assertThat(program.post("/api/thing", "{}").code()).isEqualTo("TOKEN_NOT_FOR_THIS");
+    assertThat(program.post("/api/thing/1:reveal", "{}").code()).isEqualTo("TOKEN_NOT_FOR_THIS");
     assertThat(program.delete("/api/thing/1").status()).isEqualTo(403);
     assertThat(program.post("/api/thing:import", "{}").code()).isEqualTo("TOKEN_NOT_FOR_THIS");
     assertThat(program.get("/api/sign-ins").code()).isEqualTo("TOKEN_NOT_FOR_THIS");
