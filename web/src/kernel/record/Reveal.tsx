@@ -58,9 +58,9 @@ export function Revealable({ field, value }: { field: Field; value: Value }) {
     void ask(field).finally(() => setAsking(false));
   };
   return (
-    <button type="button" title={t('reveal')} aria-busy={asking} disabled={asking} onClick={press} className={cx('-mx-1 inline-flex max-w-full items-center gap-1.5 rounded-ctl px-1 text-left hover:bg-hover max-md:min-h-10', asking && 'opacity-60')}>
+    <button type="button" title={t('reveal')} aria-busy={asking} disabled={asking} onClick={press} className={cx('group/ask inline-flex max-w-full items-center gap-1.5 rounded-ctl text-left max-md:-my-2.5 max-md:min-h-11', asking && 'opacity-60')}>
       <span className="min-w-0 truncate">{show({ field, value, catalog })}</span>
-      <Eye size={14} aria-hidden="true" className="shrink-0 text-fg3" />
+      <Eye size={14} aria-hidden="true" className="shrink-0 text-fg3 group-hover/ask:text-fg" />
       <span className="sr-only"> {t('revealOf', { field: label(field.label) })}</span>
     </button>
   );

@@ -11,6 +11,8 @@ const hues = { HIDDEN: 'GRAY', MASKED: 'AMBER', REVEALABLE: 'BLUE', SEEN: 'GREEN
 /** Sensitive fields, and how much of them each role sees. */
 export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole }) {
   const lines = matrix.entities.flatMap((entity) => entity.fields.map((field) => ({ entity, field })));
+  // the role that is looked at stands beside its fields, however many there are
+  const roles = [role, ...matrix.roles.filter((one) => one.name !== role.name)];
   const change = async (entity: string, field: string, visibility: string) => {
     try {
       const found = await records.page('roleField', { filter: `role == ${role.id} && entity == '${entity}' && field == '${field}'`, fields: ['visibility'], limit: 1 });
@@ -27,13 +29,13 @@ export function FieldMatrix({ matrix, role }: { matrix: Matrix; role: MatrixRole
     <div tabIndex={0} role="region" aria-label={accessTexts('byFields')} className="relative overflow-x-auto rounded-card border border-line">
       <table className="w-full border-collapse text-left">
         <thead className="bg-subtle text-meta text-fg3">
-          <tr><th scope="col" className="sticky left-0 z-10 bg-subtle px-3 py-2 font-medium">{accessTexts('field')}</th>{matrix.roles.map((one) => <th key={one.name} scope="col" className={cx('whitespace-nowrap px-2 py-2 font-medium', one.name === role.name && 'bg-sel text-fg')}>{label(one.label)}</th>)}</tr>
+          <tr><th scope="col" className="sticky left-0 z-10 bg-subtle px-3 py-2 font-medium">{accessTexts('field')}</th>{roles.map((one) => <th key={one.name} scope="col" className={cx('whitespace-nowrap px-2 py-2 font-medium', one.name === role.name && 'bg-sel text-fg')}>{label(one.label)}</th>)}</tr>
         </thead>
         <tbody>
           {lines.map(({ entity, field }) => (
             <tr key={`${entity.name} ${field.name}`} className="border-t border-line">
               <th scope="row" className="sticky left-0 z-10 whitespace-nowrap bg-bg px-3 py-1.5 font-medium">{label(field.label)}<span className="block text-meta font-normal text-fg3">{label(entity.many)}</span></th>
-              {matrix.roles.map((one) => {
+              {roles.map((one) => {
                 // a role that says nothing of a field shows it as the field asks
                 const level = field.levels[one.name] ?? (field.sensitive ? 'MASKED' : 'SEEN');
                 return (
