@@ -1,45 +1,41 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book, cast, type Cast } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations, violationsInBoth } from './browser.ts';
+import { Book, cast, tagged, type Cast } from './book.ts';
+import { enter, violations, violationsInBoth, visitor } from './browser.ts';
 import { misfits } from './fits.ts';
 
 const server = inject('server');
-const tag = `board${Date.now() % 1e7}`;
+const tag = tagged('board');
 const book = new Book(server);
 let people: Cast;
 let method = '';
 let stages: { id: string; name: string }[] = [];
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
-type Rows = { records: { id: string; version: number; values: Record<string, unknown> }[] };
-const rows = (path: string) => book.call<Rows>('GET', path);
 const yuan = (amount: number) => ({ amount: String(amount), currency: 'CNY' });
 const deal = (name: string, stage: number, amount: number, more: Record<string, unknown> = {}) =>
   ({ create: 'opportunity', values: { name: `${name} ${tag}`, method, stage: stages[stage]?.id, amount: yuan(amount), ...more } });
 
 beforeAll(async () => {
   people = await cast(book, tag);
-  const account = (await rows(`/api/account?search=${tag}&limit=1`)).records[0]?.id;
+  const account = (await book.rows(`/api/account?search=${tag}&limit=1`))[0]?.id;
   const contact = await book.create('contact', { name: '高兰芳', account });
-  method = (await rows('/api/salesMethod?fields=standard&filter=standard')).records[0]?.id ?? '';
-  stages = (await rows(`/api/stage?fields=name&sort=position&filter=method == ${method}`)).records.map((row) => ({ id: row.id, name: String(row.values.name) }));
-  const owner = (await rows(`/api/employee?filter=login == 'zhou.${tag}'`)).records[0]?.id;
+  method = (await book.rows('/api/salesMethod?fields=standard&filter=standard'))[0]?.id ?? '';
+  stages = (await book.rows(`/api/stage?fields=name&sort=position&filter=method == ${method}`)).map((row) => ({ id: row.id, name: String(row.values.name) }));
+  const owner = (await book.rows(`/api/employee?filter=login == 'zhou.${tag}'`))[0]?.id;
   const ready = { owner, account, contact, expectedOn: '2099-12-31' };
   await book.call('POST', '/api/batch', [
     deal('乙二醇', 0, 2_000_000, ready), deal('苯乙烯', 0, 1_000_000, { owner, account }), deal('聚丙烯', 1, 3_000_000, ready),
     ...Array.from({ length: 120 }, (_, i) => deal(`甲苯 ${i + 1} 号`, 1, 10_000, { owner, account, contact })),
   ]);
-  browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  complaints = complaintsOf(page, [...firstVisit, /status 4(09|22): .*\/api\/opportunity\//, /status of 4(09|22)/]);
+  ({ page, complaints, close } = await visitor({}, [/status 4(09|22): .*\/api\/opportunity\//, /status of 4(09|22)/]));
   await enter(page, server, people.sales);
   await page.goto(`${server}/opportunity?kind=board`);
   await card('乙二醇').waitFor();
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 const card = (name: string, on = page) => on.locator('[data-card]', { hasText: `${name} ${tag}` });
 const column = (at: number, on = page) => on.locator(`section:has(> [data-list="${stages[at]?.id ?? ''}"])`);
@@ -111,8 +107,8 @@ test('sums follow while a card is held, and the server holds what was dropped', 
   await page.mouse.up();
   await page.getByText('已移到').first().waitFor();
   await expect.poll(() => head(1)).toMatch(/122\s+620 万/);
-  const moved = await rows(`/api/opportunity?search=${encodeURIComponent(`乙二醇 ${tag}`)}&fields=stage`);
-  expect(moved.records[0]?.values.stage).toMatchObject({ id: stages[1]?.id });
+  const [moved] = await book.rows(`/api/opportunity?search=${encodeURIComponent(`乙二醇 ${tag}`)}&fields=stage`);
+  expect(moved?.values.stage).toMatchObject({ id: stages[1]?.id });
 });
 
 test('a move is taken back from its message', async () => {
@@ -164,9 +160,9 @@ test('a lost deal wants its reason', async () => {
   await page.keyboard.press('Control+Enter');
   await page.getByText('已移到“输单”').first().waitFor();
   await card('苯乙烯').waitFor({ state: 'detached' });
-  const lost = await rows(`/api/opportunity?search=${encodeURIComponent(`苯乙烯 ${tag}`)}&fields=status,lostReason,lostNote`);
-  expect(lost.records[0]?.values).toMatchObject({ status: 'LOST', lostNote: '价格' });
-  expect(lost.records[0]?.values.lostReason).toBeTruthy();
+  const [lost] = await book.rows(`/api/opportunity?search=${encodeURIComponent(`苯乙烯 ${tag}`)}&fields=status,lostReason,lostNote`);
+  expect(lost?.values).toMatchObject({ status: 'LOST', lostNote: '价格' });
+  expect(lost?.values.lostReason).toBeTruthy();
 });
 
 test('cards are moved by keys alone and keep the focus', async () => {
@@ -199,11 +195,10 @@ test('the menu moves a card as well', async () => {
 });
 
 test('what a colleague moves appears by itself', async () => {
-  const mine = await rows(`/api/opportunity?search=${encodeURIComponent(`聚丙烯 ${tag}`)}`);
+  const [mine] = await book.rows(`/api/opportunity?search=${encodeURIComponent(`聚丙烯 ${tag}`)}`);
   const other = new Book(server);
-  const keeper = (await other.people()).find((one) => one.login === people.keeper);
-  await other.enter(keeper?.id ?? '');
-  await other.call('PATCH', `/api/opportunity/${mine.records[0]?.id ?? ''}`, { stage: stages[0]?.id });
+  await other.enterAs(people.keeper);
+  await other.call('PATCH', `/api/opportunity/${mine?.id ?? ''}`, { stage: stages[0]?.id });
   await column(0).locator('[data-card]', { hasText: '聚丙烯' }).waitFor({ timeout: 10_000 });
   expect(complaints).toEqual([]);
 });

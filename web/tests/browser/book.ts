@@ -1,3 +1,9 @@
+export type Person = { id: string; name: string; login: string; roles: string[] };
+export type Row = { id: string; version: number; values: Record<string, unknown> };
+
+/** A name for what one run of a test file makes, so that it runs again on the same server. */
+export const tagged = (name: string) => `${name}${Date.now() % 1e7}`;
+
 /** Speaks to the server beside the browser, to prepare what a test needs; signed in as somebody of the practice book. */
 export class Book {
   readonly #server: string;
@@ -20,11 +26,28 @@ export class Book {
   }
 
   async people() {
-    return this.call<{ id: string; name: string; login: string; roles: string[] }[]>('GET', '/api/practice/people');
+    return this.call<Person[]>('GET', '/api/practice/people');
+  }
+
+  /** The one of a login, or the first who holds a role. */
+  async person(who: string): Promise<Person> {
+    const found = (await this.people()).find((one) => one.login === who || one.roles.includes(who));
+    if (!found) throw new Error(`nobody in the practice book is ${who}`);
+    return found;
   }
 
   async enter(person: string) {
     await this.call('POST', '/api/practice/sign-in', { person: Number(person) });
+  }
+
+  /** Signs in as the one of a login, or the first who holds a role. */
+  async enterAs(who: string) {
+    await this.enter((await this.person(who)).id);
+  }
+
+  /** The records that an address of a list answers with. */
+  async rows(path: string): Promise<readonly Row[]> {
+    return (await this.call<{ records: Row[] }>('GET', path)).records;
   }
 
   async create(entity: string, values: Record<string, unknown>): Promise<string> {
@@ -36,10 +59,8 @@ export type Cast = { sales: string; manager: string; keeper: string };
 
 /** A department with three people of its own and accounts to work with; each test file has its own. */
 export async function cast(book: Book, tag: string): Promise<Cast> {
-  const administrator = (await book.people()).find((one) => one.roles.includes('ACCESS_ADMINISTRATOR'));
-  if (!administrator) throw new Error('the practice book has no administrator');
-  await book.enter(administrator.id);
-  const top = (await book.call<{ records: { id: string }[] }>('GET', '/api/organisation?limit=1&filter=!has(parent)')).records[0];
+  await book.enterAs('ACCESS_ADMINISTRATOR');
+  const [top] = await book.rows('/api/organisation?limit=1&filter=!has(parent)');
   const department = await book.create('organisation', { name: `华东 ${tag}`, kind: 'DEPARTMENT', parent: top?.id });
   const person = async (name: string, login: string, role: string) => {
     const id = await book.create('employee', { name, login: `${login}.${tag}`, department });

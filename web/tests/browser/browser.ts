@@ -72,12 +72,31 @@ export async function enter(page: Page, url: string, login: string) {
   await page.locator('#main').waitFor();
 }
 
+export type Visitor = { page: Page; complaints: string[]; close: () => Promise<void> };
+
 /** Somebody at a browser of their own, before they sign in: its page, what it complains of beside what is `known`, and the way to close it. */
-export async function visitor(look: Look = {}, known: readonly RegExp[] = []): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+export async function visitor(look: Look = {}, known: readonly RegExp[] = []): Promise<Visitor> {
   const { context, close } = await openBrowser(look);
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(15_000);
   return { page, complaints: complaintsOf(page, [...firstVisit, ...known]), close };
+}
+
+/** Several people, each at a browser of their own, who leave together. */
+export function visitors(url: string, known: readonly RegExp[] = []) {
+  const all: Visitor[] = [];
+  /** One who has not signed in yet. */
+  const open = async () => {
+    const one = await visitor({}, known);
+    all.push(one);
+    return one;
+  };
+  /** One who has. */
+  const come = async (login: string) => {
+    const one = await open();
+    await enter(one.page, url, login);
+    return one;
+  };
+  return { open, come, all, close: async () => { for (const one of all) await one.close(); } };
 }
 
 /** Goes to an address without loading the product anew. */

@@ -1,7 +1,7 @@
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, to, violationsInBoth } from './browser.ts';
+import { enter, to, violationsInBoth, visitor } from './browser.ts';
 
 // Every list, form, record and settings page as it comes, light and dark: no word on the console, no refused request,
 // nothing that axe holds against it, nothing wider than the screen, no code or name that only machines read.
@@ -14,9 +14,7 @@ type Person = { role: string; login: string; book: Book; entities: readonly Enti
 /** A browser in which one goes from page to page. */
 async function walker() {
   // low, so that a list shows a dozen rows: more of the same would only take axe longer
-  const { context, close } = await openBrowser({ width: 1280, height: 600 });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const complaints = complaintsOf(page, firstVisit);
+  const { page, complaints, close } = await visitor({ width: 1280, height: 600 });
   const asked = new Set<Request>();
   page.on('request', (request) => { if (!request.url().endsWith('/api/events')) asked.add(request); });
   page.on('requestfinished', (request) => asked.delete(request));
@@ -34,7 +32,7 @@ async function walker() {
     as: async (person: Person) => {
       if (login === person.login) return;
       login = person.login;
-      await context.clearCookies();
+      await page.context().clearCookies();
       await enter(page, server, login);
       await settled();
     },
@@ -74,11 +72,11 @@ let walkers: Walker[] = [];
 beforeAll(async () => {
   for (const { role, again } of people) {
     const book = new Book(server);
-    const person = (await book.people()).find((one) => one.roles.includes(role));
-    await book.enter(person?.id ?? '');
+    const { login, id } = await book.person(role);
+    await book.enter(id);
     const entities = (await book.call<Catalog>('GET', '/api/catalog')).entities.filter((one) => one.readable && (!seen.has(one.name) || again.includes(one.name)));
     entities.forEach(({ name }) => seen.add(name));
-    all.push({ role, login: person?.login ?? '', book, entities, sections: [] });
+    all.push({ role, login, book, entities, sections: [] });
   }
   // while one waits for the server, another is looked at
   walkers = await Promise.all([walker(), walker(), walker()]);
@@ -108,7 +106,7 @@ async function walk(jobs: Job[]): Promise<Record<string, string[]>> {
 test('every list, form and record stands without a complaint', async () => {
   const jobs = all.flatMap((person) => person.entities.map(({ name, rights, fields }): Job => ({ person, look: async (on, found) => {
     const { page } = on;
-    const first = (await person.book.call<{ records: { id: string }[] }>('GET', `/api/${name}?limit=1`)).records[0];
+    const first = (await person.book.rows(`/api/${name}?limit=1`))[0];
     await on.to(`/${name}`, 'main [data-row], main p.text-head');
     await found(`/${name}`, '#main');
     if (rights.create !== undefined) {

@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book, cast } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { Book, cast, tagged } from './book.ts';
+import { enter, violations, visitor } from './browser.ts';
 
 const server = inject('server');
-const tag = `form${Date.now() % 1e7}`;
+const tag = tagged('form');
 const book = new Book(server);
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 
-type Rows = { records: { id: string; values: Record<string, unknown> }[] };
-const rows = (path: string) => book.call<Rows>('GET', path);
 const dialog = () => page.getByRole('dialog').last();
 const open = async (entity: string) => {
   await page.goto(`${server}/${entity}`);
@@ -22,12 +20,10 @@ const open = async (entity: string) => {
 
 beforeAll(async () => {
   const people = await cast(book, tag);
-  browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  complaints = complaintsOf(page, [...firstVisit, /ERR_INTERNET_DISCONNECTED/, /status (of )?422/, /status 422/]);
+  ({ page, complaints, close } = await visitor({}, [/ERR_INTERNET_DISCONNECTED/, /status (of )?422/]));
   await enter(page, server, people.sales);
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 test('what looks the same is told while the name is typed', async () => {
   await open('account');
@@ -47,7 +43,7 @@ test('Enter that ends a candidate of an input method does not save', async () =>
   await page.keyboard.type(`连续建单 ${tag}`);
   await page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true, isComposing: true })));
   await page.waitForTimeout(300);
-  expect((await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}`)).records).toHaveLength(0);
+  expect(await book.rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}`)).toHaveLength(0);
 });
 
 test('a look-up makes the record that is not there yet, and the form goes on', async () => {
@@ -63,8 +59,8 @@ test('a look-up makes the record that is not there yet, and the form goes on', a
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(`全新客户 ${tag}`);
   await dialog().getByRole('button', { name: '保存并新建' }).click();
   await expect.poll(() => dialog().locator('input').first().inputValue()).toBe('');
-  const made = await rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}&fields=account`);
-  expect(made.records[0]?.values.account).toMatchObject({ title: `全新客户 ${tag}` });
+  const [made] = await book.rows(`/api/opportunity?search=${encodeURIComponent(`连续建单 ${tag}`)}&fields=account`);
+  expect(made?.values.account).toMatchObject({ title: `全新客户 ${tag}` });
 });
 
 test('what was typed is not lost without asking, nor by a reload, and goes on in the full form', async () => {
@@ -83,13 +79,13 @@ test('what was typed is not lost without asking, nor by a reload, and goes on in
 });
 
 test('without a connection the form stays as it is, and is saved when it is back', async () => {
-  await browser.context.setOffline(true);
+  await page.context().setOffline(true);
   await page.locator('fieldset input').first().focus();
   await page.keyboard.press('Control+s');
   await page.getByText('填的内容都在').waitFor();
-  await browser.context.setOffline(false);
+  await page.context().setOffline(false);
   await page.keyboard.press('Control+s');
   await page.waitForURL(/\/opportunity\/\d+$/);
-  expect((await rows(`/api/opportunity?search=${encodeURIComponent(`草稿 ${tag}`)}`)).records).toHaveLength(1);
+  expect(await book.rows(`/api/opportunity?search=${encodeURIComponent(`草稿 ${tag}`)}`)).toHaveLength(1);
   expect(complaints).toEqual([]);
 });

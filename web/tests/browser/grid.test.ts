@@ -1,7 +1,7 @@
 import type { CDPSession, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { enter, visitor } from './browser';
 
 const server = inject('server');
 const ROWS = 12_000;
@@ -37,12 +37,9 @@ async function answer(route: Route) {
 }
 
 beforeAll(async () => {
-  people = await cast(new Book(server), `grid${Date.now().toString(36)}`);
-  const browser = await openBrowser();
-  close = browser.close;
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  cdp = await browser.context.newCDPSession(page);
-  complaints = complaintsOf(page, firstVisit);
+  people = await cast(new Book(server), tagged('grid'));
+  ({ page, complaints, close } = await visitor());
+  cdp = await page.context().newCDPSession(page);
   await enter(page, server, people.sales);
 });
 afterAll(() => close());

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { enter, violations, visitor } from './browser';
 
 const server = inject('server');
 const folder = mkdtempSync(join(tmpdir(), 'youke-import-'));
@@ -15,11 +15,8 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  people = await cast(new Book(server), `import${Date.now().toString(36)}`);
-  const browser = await openBrowser();
-  close = browser.close;
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  complaints = complaintsOf(page, firstVisit);
+  people = await cast(new Book(server), tagged('import'));
+  ({ page, complaints, close } = await visitor());
   await enter(page, server, people.keeper);
 });
 afterAll(async () => {
@@ -58,7 +55,7 @@ describe('the import wizard', () => {
     await page.getByRole('link', { name: '下载不能导入的行' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toContain('查无此人');
     const book = new Book(server);
-    await book.enter((await book.people()).find((one) => one.login === people.keeper)?.id ?? '');
+    await book.enterAs(people.keeper);
     const count = () => book.call<{ count: number }>('GET', `/api/account:count?filter=${encodeURIComponent("name.startsWith('导入')")}`);
     expect((await count()).count).toBe(2);
     await page.getByRole('button', { name: '撤销整批导入' }).click();
@@ -72,10 +69,9 @@ describe('the import wizard', () => {
     await page.locator('li a', { hasText: 'customers.csv' }).first().waitFor();
     expect(await page.locator('li a', { hasText: 'customers.csv' }).count()).toBe(3);
     expect(await violations(page)).toEqual([]);
-    const { context, close: leave } = await openBrowser();
-    const other = context.pages()[0] ?? (await context.newPage());
-    const reader = (await new Book(server).people()).find((one) => one.roles.includes('SERVICE_READER'));
-    await enter(other, server, reader?.login ?? '');
+    const { page: other, close: leave } = await visitor();
+    const reader = await new Book(server).person('SERVICE_READER');
+    await enter(other, server, reader.login);
     await other.goto(`${server}/import/account`);
     await other.getByText('你没有导入的权限').waitFor();
     await leave();

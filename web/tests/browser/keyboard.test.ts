@@ -1,30 +1,27 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book } from './book.ts';
-import { complaintsOf, firstVisit, openBrowser } from './browser.ts';
+import { Book, tagged } from './book.ts';
+import { visitor } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 // The salesperson's part of the story with no mouse at all, Chinese written by an input method.
 const server = inject('server');
-const tag = `key${Date.now() % 1e6}`;
+const tag = tagged('key');
 const book = new Book(server);
 let on: Scene;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let method: CDPSession;
 let complaints: string[];
+let close: () => Promise<void>;
 
 beforeAll(async () => {
   on = await scene(book, tag);
-  browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  method = await browser.context.newCDPSession(page);
-  complaints = complaintsOf(page, [...firstVisit, /status (of )?422/]);
+  ({ page, complaints, close } = await visitor({}, [/status (of )?422/]));
+  method = await page.context().newCDPSession(page);
   await page.goto(`${server}/sign-in`);
   await page.locator('li button', { hasText: on.people.sales }).waitFor();
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 const press = (key: string) => page.keyboard.press(key);
 const value = async () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value ?? '');

@@ -1,21 +1,18 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { enter, violations, visitor } from './browser';
 
 const server = inject('server');
 let people: Cast;
-let context: BrowserContext;
 let close: () => Promise<void>;
 let page: Page;
 let complaints: string[];
 const cell = (row: number, column: number) => page.locator(`[data-row="${row}"] [data-col="${column}"]`);
 
 beforeAll(async () => {
-  people = await cast(new Book(server), 'list');
-  ({ context, close } = await openBrowser());
-  page = context.pages()[0] ?? (await context.newPage());
-  complaints = complaintsOf(page, firstVisit);
+  people = await cast(new Book(server), tagged('list'));
+  ({ page, complaints, close } = await visitor());
   await enter(page, server, people.sales);
 });
 afterAll(() => close());
@@ -88,13 +85,12 @@ describe('the list', () => {
     await cell(1, 1).waitFor();
     const name = await cell(1, 0).locator('.truncate').textContent();
     const book = new Book(server);
-    const keeper = (await book.people()).find((one) => one.login === people.keeper);
-    await book.enter(keeper?.id ?? '');
+    await book.enterAs(people.keeper);
     await page.route('**/api/events', (route) => route.abort());
     await page.reload();
     await cell(1, 1).waitFor();
-    const found = await book.call<{ records: { id: string }[] }>('GET', `/api/account?filter=${encodeURIComponent(`name == '${name}'`)}`);
-    await book.call('PATCH', `/api/account/${found.records[0]?.id}`, { shortName: '他们的' });
+    const [found] = await book.rows(`/api/account?filter=${encodeURIComponent(`name == '${name}'`)}`);
+    await book.call('PATCH', `/api/account/${found?.id}`, { shortName: '他们的' });
     await cell(1, 1).click();
     await cell(1, 1).click();
     await page.keyboard.type('我的');
@@ -111,7 +107,7 @@ describe('the list', () => {
     await cell(0, 0).waitFor();
     await page.keyboard.press('Control+k');
     await page.locator('[cmdk-input]').waitFor();
-    await context.clearCookies();
+    await page.context().clearCookies();
     await page.locator('[cmdk-input]').fill('鲁恒');
     await page.getByRole('dialog').filter({ hasText: '登录已结束' }).locator('li button', { hasText: people.sales }).click();
     await page.locator('[cmdk-item]', { hasText: '鲁恒' }).first().waitFor();
@@ -122,7 +118,7 @@ describe('the list', () => {
   it('lets no key through the sign-in that stands over the page', async () => {
     await page.goto(`${server}/account?view=mine`);
     await cell(0, 0).waitFor();
-    await context.clearCookies();
+    await page.context().clearCookies();
     await page.getByRole('tab').first().click();
     const dialog = page.getByRole('dialog').filter({ hasText: '登录已结束' });
     await dialog.waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Book, cast, type Cast } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, to, type Look } from './browser.ts';
+import { Book, cast, tagged, type Cast } from './book.ts';
+import { enter, to, visitor, type Look } from './browser.ts';
 import { misfits } from './fits.ts';
 import { today } from './scene.ts';
 
@@ -9,7 +9,7 @@ import { today } from './scene.ts';
 // thousand characters: nothing goes sideways, over something else, or is cut off without a way to read it.
 
 const server = inject('server');
-const tag = `long${Date.now() % 1e6}`;
+const tag = tagged('long');
 const book = new Book(server);
 const long = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length);
 const names = {
@@ -31,24 +31,23 @@ let people: Cast;
 let account = '';
 let opportunity = '';
 let defined = 0;
-let stages: { id: string }[] = [];
-const enterAs = async (login: string) => book.enter((await book.people()).find((one) => one.login === login)?.id ?? '');
+let stages: readonly { id: string }[] = [];
 
 beforeAll(async () => {
   people = await cast(book, tag);
-  const owner = (await book.people()).find((one) => one.login === people.sales)?.id;
-  await book.enter((await book.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.id ?? '');
+  const owner = (await book.person(people.sales)).id;
+  await book.enterAs('SYSTEM_ADMINISTRATOR');
   const { version } = await book.call<{ version: number }>('GET', '/api/definitions');
   const options = Array.from({ length: 40 }, (_, i) => ({ code: `T${i}`, label: label(`${long('重点跟进的标签', 5 + (i % 20))} ${i}`), hue: 'TEAL' }));
   defined = (await book.call<{ version: number }>('POST', '/api/definitions', { basis: version, fields: [{ entity: 'account', name: field, label: label(`${long('很长的字段名称', 30)} ${tag}`), kind: { type: 'multipleChoice', options }, traits: [] }] })).version;
-  await enterAs(people.keeper);
+  await book.enterAs(people.keeper);
   const tags = options.map((one) => one.code);
   for (const name of Object.values(names)) {
     account = await book.create('account', { name, owner, creditLimit: amount, revenue: amount, registeredCapital: amount, [field]: tags, note, businessScope: note, address: long('浙江省宁波市镇海区', 200), website: `https://${long('very-long-name.', 150)}example`, level: 'STRATEGIC' });
   }
   const contact = await book.create('contact', { name: long('阿卜杜勒·买买提·', 80), account, owner, position: long('高级采购总监', 60) });
-  const method = (await book.call<{ records: { id: string }[] }>('GET', '/api/salesMethod?filter=standard')).records[0]?.id;
-  stages = (await book.call<{ records: { id: string }[] }>('GET', `/api/stage?sort=position&filter=method == ${method ?? ''}`)).records;
+  const method = (await book.rows('/api/salesMethod?filter=standard'))[0]?.id;
+  stages = await book.rows(`/api/stage?sort=position&filter=method == ${method ?? ''}`);
   for (const [i, name] of Object.values(names).entries()) {
     opportunity = await book.create('opportunity', { name, account, contact, owner, method, stage: stages[i % 2]?.id, amount, expectedOn: '2099-12-31' });
     await book.create('task', { subject: name, account, opportunity, owner, dueOn: today(i % 2 ? 0 : -400) });
@@ -58,7 +57,7 @@ beforeAll(async () => {
   await book.create('note', { text: note, account, owner });
 });
 afterAll(async () => {
-  await book.enter((await book.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.id ?? '');
+  await book.enterAs('SYSTEM_ADMINISTRATOR');
   await book.call('POST', `/api/definitions/${defined}:undo`);
 });
 
@@ -71,21 +70,18 @@ async function at(page: Page, path: string, there: string) {
 
 const looks: (Look & { name: string })[] = [{ name: 'on a desk' }, { name: 'on a desk, in English', language: 'en' }, { name: 'in a hand', width: 390, height: 844, touch: true }];
 describe.each(looks)('$name', ({ name: _, ...look }) => {
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let close: () => Promise<void>;
   let page: Page;
   let complaints: string[];
   const phone = look.touch === true;
   const fits = async () => expect.soft(await misfits(page), await page.evaluate(() => location.pathname + location.search)).toEqual([]);
 
   beforeAll(async () => {
-    browser = await openBrowser(look);
-    page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    page.setDefaultTimeout(15_000);
-    complaints = complaintsOf(page, firstVisit);
+    ({ page, complaints, close } = await visitor(look));
     await page.addInitScript((language) => localStorage.setItem('youke.language', language), look.language ?? 'zh');
     await enter(page, server, people.sales);
   });
-  afterAll(() => browser.close());
+  afterAll(() => close());
 
   test('home', async () => {
     await at(page, '/', 'main section h3');

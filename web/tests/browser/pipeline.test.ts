@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, to } from './browser.ts';
+import { enter, to, visitor } from './browser.ts';
 import { startServer } from './server.ts';
 import { bring, type Bringing } from './wizard.ts';
 
@@ -60,7 +60,7 @@ describe.each(sets)('$name', ({ folder, deals: size, withoutAccount, misspelled,
     return found[0] ?? { id: '', values: {} };
   };
   let server: string;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let close: () => Promise<void>;
   let page: Page;
   let complaints: string[];
   let top = '';
@@ -70,7 +70,7 @@ describe.each(sets)('$name', ({ folder, deals: size, withoutAccount, misspelled,
   beforeAll(async () => {
     server = (alone && (await own)?.url) || inject('server');
     there = new Book(server);
-    await there.enter((await there.people()).find((one) => one.roles.includes('ACCESS_ADMINISTRATOR'))?.id ?? '');
+    await there.enterAs('ACCESS_ADMINISTRATOR');
     const root = await row('organisation', '!has(parent)');
     top = root.values.name ?? '';
     const keeper = await there.create('employee', { name: `Keeper ${tag}`, login: `keeper.${tag}`, department: root.id });
@@ -78,13 +78,10 @@ describe.each(sets)('$name', ({ folder, deals: size, withoutAccount, misspelled,
     await there.enter(keeper);
     method = await there.create('salesMethod', { name: 'Hardware' });
     for (const [position, [name, status, probability]] of STAGES.entries()) await there.create('stage', { method, name: `${name}`, status, probability, position: String(position + 1) });
-    browser = await openBrowser();
-    page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    page.setDefaultTimeout(15_000);
-    complaints = complaintsOf(page, firstVisit);
+    ({ page, complaints, close } = await visitor());
     await enter(page, server, `keeper.${tag}`);
   });
-  afterAll(() => browser?.close());
+  afterAll(() => close?.());
 
   test('goes in through the wizard: the organisation and its people, customers, products, opportunities and their lines', async () => {
     const sectors = Object.fromEntries(Object.entries(SECTORS).filter(([text]) => accounts.some((one) => one.sector === text)));
@@ -156,11 +153,8 @@ describe.each(sets)('$name', ({ folder, deals: size, withoutAccount, misspelled,
     const ahead = open.reduce((sum, one) => sum + price(one), 0);
     const weighted = open.reduce((sum, one) => sum + (price(one) * Number(STAGES.find(([name]) => name === one.deal_stage)?.[2])) / 100, 0);
     const exact = async (found: Locator) => Number((await found.getAttribute('title') ?? '').replace(/[^\d.]/g, ''));
-    const theirs = await openBrowser();
+    const { page: seen, complaints: said, close: leave } = await visitor();
     try {
-      const seen = theirs.context.pages()[0] ?? (await theirs.context.newPage());
-      seen.setDefaultTimeout(15_000);
-      const said = complaintsOf(seen, firstVisit);
       await enter(seen, server, login);
       // home
       const pipeline = seen.getByRole('region', { name: '在途商机（加权）' });
@@ -186,7 +180,7 @@ describe.each(sets)('$name', ({ folder, deals: size, withoutAccount, misspelled,
       }
       expect(said).toEqual([]);
     } finally {
-      await theirs.close();
+      await leave();
     }
   });
 });

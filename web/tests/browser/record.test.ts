@@ -1,32 +1,24 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { enter, violations, visitor } from './browser';
 
 const server = inject('server');
+const book = new Book(server);
 let people: Cast;
-let book: Book;
-let context: BrowserContext;
 let close: () => Promise<void>;
 let page: Page;
 let complaints: string[];
 let accounts: { id: string; name: string }[];
 let opportunity: string;
-let sales: string;
 
 beforeAll(async () => {
-  book = new Book(server);
-  people = await cast(book, 'record');
-  const all = await book.people();
-  sales = all.find((one) => one.login === people.sales)?.id ?? '';
-  await book.enter(sales);
-  const found = await book.call<{ records: { id: string; values: { name: string } }[] }>('GET', '/api/account?limit=6&sort=name&fields=name');
-  accounts = found.records.map((row) => ({ id: row.id, name: row.values.name }));
-  const methods = await book.call<{ records: { id: string }[] }>('GET', '/api/salesMethod?limit=1&filter=standard');
-  opportunity = await book.create('opportunity', { name: '年度框架 纯苯', account: { id: accounts[0]?.id }, method: { id: methods.records[0]?.id } });
-  ({ context, close } = await openBrowser());
-  page = context.pages()[0] ?? (await context.newPage());
-  complaints = complaintsOf(page, firstVisit);
+  people = await cast(book, tagged('record'));
+  await book.enterAs(people.sales);
+  accounts = (await book.rows('/api/account?limit=6&sort=name&fields=name')).map((row) => ({ id: row.id, name: String(row.values.name) }));
+  const [method] = await book.rows('/api/salesMethod?limit=1&filter=standard');
+  opportunity = await book.create('opportunity', { name: '年度框架 纯苯', account: { id: accounts[0]?.id }, method: { id: method?.id } });
+  ({ page, complaints, close } = await visitor());
   await enter(page, server, people.sales);
 });
 afterAll(() => close());
@@ -92,7 +84,7 @@ describe('the page of a record', () => {
     await page.reload();
     await composer().waitFor();
     expect(await composer().inputValue()).toBe('还没写完');
-    await context.clearCookies();
+    await page.context().clearCookies();
     await composer().press('Control+Enter');
     await page.getByRole('dialog').filter({ hasText: '登录已结束' }).locator('li button', { hasText: people.sales }).click();
     await entry('还没写完').waitFor();
@@ -123,7 +115,7 @@ describe('the page of a record', () => {
     await page.locator('h1').waitFor();
     await page.locator('dl dt').first().waitFor();
     const keeper = new Book(server);
-    await keeper.enter((await keeper.people()).find((one) => one.login === people.keeper)?.id ?? '');
+    await keeper.enterAs(people.keeper);
     await heard;
     await keeper.call('PATCH', `/api/account/${at(3)}`, { shortName: '同事写的' });
     await page.locator('dd button', { hasText: '同事写的' }).waitFor();

@@ -1,42 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { violations, visitors } from './browser';
 
 const server = inject('server');
-const tag = `bok${Date.now().toString(36)}`;
+const tag = tagged('bok');
 const soon = { timeout: 15_000 };
-const closes: (() => Promise<void>)[] = [];
-let book: Book;
+const { come, close } = visitors(server);
+const book = new Book(server);
 let people: Cast;
 /** The administrator of the system, and a salesperson, each in a browser of their own. */
 let page: Page;
 let sales: Page;
 let complaints: string[];
 
-async function browserOf(login: string): Promise<Page> {
-  const { context, close } = await openBrowser();
-  closes.push(close);
-  const opened = context.pages()[0] ?? (await context.newPage());
-  await enter(opened, server, login);
-  return opened;
-}
 const undo = (of: Page) => of.getByRole('status').getByRole('button', { name: '撤销' }).click();
 
 beforeAll(async () => {
-  book = new Book(server);
   people = await cast(book, tag);
-  const administrator = (await book.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.login ?? '';
-  page = await browserOf(administrator);
-  complaints = complaintsOf(page, firstVisit);
-  sales = await browserOf(people.sales);
+  ({ page, complaints } = await come((await book.person('SYSTEM_ADMINISTRATOR')).login));
+  ({ page: sales } = await come(people.sales));
 });
-afterAll(async () => { for (const close of closes) await close(); });
+afterAll(() => close());
 
 describe('the settings of the book', () => {
   it('keep what was deleted for as long as set, and give it back from the bin', async () => {
-    await book.enter((await book.people()).find((one) => one.login === people.sales)?.id ?? '');
+    await book.enterAs(people.sales);
     const name = `舟山远洲 ${tag} 删`;
     const id = await book.create('account', { name });
     await book.call('DELETE', `/api/account/${id}`);

@@ -1,26 +1,19 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { violations, visitors } from './browser';
 
 const server = inject('server');
-const tag = `ppl${Date.now().toString(36)}`;
+const tag = tagged('ppl');
 const soon = { timeout: 15_000 };
-const closes: (() => Promise<void>)[] = [];
-let book: Book;
+const { open, come, close } = visitors(server);
+const book = new Book(server);
 let people: Cast;
 let complaints: string[];
 /** Who administers access, in a browser of their own. */
 let page: Page;
 
-async function browserOf(login: string): Promise<Page> {
-  const { context, close } = await openBrowser();
-  closes.push(close);
-  const opened = context.pages()[0] ?? (await context.newPage());
-  await enter(opened, server, login);
-  return opened;
-}
 
 async function openPerson(of: Page, login: string) {
   await of.goto(`${server}/settings/people`);
@@ -39,13 +32,10 @@ function codeOf(secret: string, steps = 0): string {
 }
 
 beforeAll(async () => {
-  book = new Book(server);
   people = await cast(book, tag);
-  const administrator = (await book.people()).find((one) => one.roles.includes('ACCESS_ADMINISTRATOR'))?.login ?? '';
-  page = await browserOf(administrator);
-  complaints = complaintsOf(page, firstVisit);
+  ({ page, complaints } = await come((await book.person('ACCESS_ADMINISTRATOR')).login));
 });
-afterAll(async () => { for (const close of closes) await close(); });
+afterAll(() => close());
 
 describe('the settings of people', () => {
   it('let an administrator of access look as somebody, who sees no more than that person, and come back', async () => {
@@ -69,9 +59,7 @@ describe('the settings of people', () => {
     const dialog = await openPerson(page, people.manager);
     await dialog.getByRole('button', { name: '给一个设密码的链接' }).click();
     const link = await dialog.locator('input[readonly]').inputValue();
-    const { context, close } = await openBrowser();
-    closes.push(close);
-    const own = context.pages()[0] ?? (await context.newPage());
+    const { page: own } = await open();
     await own.goto(link);
     const password = `四月的雨 ${tag}`;
     await own.getByLabel('新密码').fill(password);
@@ -104,7 +92,7 @@ describe('the settings of people', () => {
     await own.getByText(`还剩 ${codes.length} 个恢复码`).waitFor();
 
     const enterWith = async (code: string) => {
-      await context.clearCookies();
+      await own.context().clearCookies();
       await own.goto(`${server}/sign-in`);
       await signIn();
       await own.getByLabel('验证码').fill(code);
@@ -127,7 +115,7 @@ describe('the settings of people', () => {
   });
 
   it('hand over what a leaver owns as one act, with a look before and a way back, then close the door', async () => {
-    const keeper = await browserOf(people.keeper);
+    const { page: keeper } = await come(people.keeper);
     const dialog = await openPerson(keeper, people.sales);
     await dialog.getByText('名下有：').waitFor();
     expect(await dialog.getByText('名下有：').locator('..').textContent()).toMatch(/客户\s*120/);
@@ -140,7 +128,7 @@ describe('the settings of people', () => {
     await keeper.getByRole('status').getByText('已把').hover();
     await dialog.getByText('名下没有记录').waitFor();
     const owned = (login: string) => book.call<{ count: number }>('GET', `/api/account:count?filter=${encodeURIComponent(`owner.login == '${login}'`)}`);
-    await book.enter((await book.people()).find((one) => one.login === people.keeper)?.id ?? '');
+    await book.enterAs(people.keeper);
     expect((await owned(people.manager)).count).toBe(120);
     await keeper.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await dialog.getByText('名下有：').waitFor();

@@ -1,14 +1,13 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Book, cast, type Cast } from './book';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser';
+import { Book, cast, tagged, type Cast } from './book';
+import { enter, violations, visitor } from './browser';
 
 const server = inject('server');
-const tag = `set${Date.now().toString(36)}`;
+const tag = tagged('set');
 const soon = { timeout: 15_000 };
 let people: Cast;
 let administrator: string;
-let context: BrowserContext;
 let close: () => Promise<void>;
 let page: Page;
 let complaints: string[];
@@ -16,10 +15,8 @@ let complaints: string[];
 beforeAll(async () => {
   const book = new Book(server);
   people = await cast(book, tag);
-  administrator = (await book.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.login ?? '';
-  ({ context, close } = await openBrowser());
-  page = context.pages()[0] ?? (await context.newPage());
-  complaints = complaintsOf(page, firstVisit);
+  administrator = (await book.person('SYSTEM_ADMINISTRATOR')).login;
+  ({ page, complaints, close } = await visitor());
   await enter(page, server, administrator);
 });
 afterAll(() => close());
@@ -56,18 +53,17 @@ describe('the settings', () => {
     await page.locator('code', { hasText: name }).waitFor();
 
     const book = new Book(server);
-    await book.enter((await book.people()).find((one) => one.login === people.keeper)?.id ?? '');
+    await book.enterAs(people.keeper);
     const found = await book.call<{ records: { id: string }[] }>('GET', `/api/account?limit=2&filter=${encodeURIComponent(`name.contains('${tag}')`)}`);
     for (const [i, row] of found.records.entries()) await book.call('PATCH', `/api/account/${row.id}`, { [name]: String(100 * (i + 1)) });
 
-    const other = await openBrowser();
-    const sales = other.context.pages()[0] ?? (await other.context.newPage());
+    const { page: sales, close: leave } = await visitor();
     await enter(sales, server, people.sales);
     await sales.goto(`${server}/account?view=mine&filter=${encodeURIComponent(`${name} > 0`)}&totals=sum(${name})`);
     await sales.getByRole('columnheader', { name: /年用量（吨）/ }).waitFor();
     await expect.poll(() => sales.locator('[role=grid]').getAttribute('aria-rowcount'), soon).toBe('3');
     await expect.poll(() => sales.locator('main').textContent(), soon).toContain('300');
-    await other.close();
+    await leave();
 
     await page.goto(`${server}/settings/changes`);
     await page.getByRole('button', { name: '撤销' }).first().click();
@@ -104,13 +100,12 @@ describe('the settings', () => {
   });
 
   it('say whom to ask when one may not', async () => {
-    const other = await openBrowser();
-    const sales = other.context.pages()[0] ?? (await other.context.newPage());
+    const { page: sales, close: leave } = await visitor();
     await enter(sales, server, people.sales);
     await sales.goto(`${server}/settings/fields`);
     await sales.getByText('需要时请找系统管理员。').waitFor();
     await sales.goto(`${server}/settings/roles`);
     await sales.getByText('需要时请找权限管理员。').waitFor();
-    await other.close();
+    await leave();
   });
 });

@@ -1,40 +1,36 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book, cast } from './book.ts';
-import { complaintsOf, enter, firstVisit, openBrowser, violations } from './browser.ts';
+import { Book, cast, tagged } from './book.ts';
+import { enter, violations, visitor } from './browser.ts';
 
 const server = inject('server');
-const tag = `sheet${Date.now() % 1e7}`;
+const tag = tagged('sheet');
 const book = new Book(server);
-let browser: Awaited<ReturnType<typeof openBrowser>>;
 let page: Page;
 let complaints: string[];
+let close: () => Promise<void>;
 let quote = '';
 
-type Rows = { records: { id: string; values: Record<string, unknown> }[] };
-const rows = (path: string) => book.call<Rows>('GET', path);
-const lines = async () => (await rows(`/api/quoteLine?filter=quote == ${quote}&sort=position&fields=name,quantity,price,total,position`)).records.map((row) => row.values);
+const lines = async () => (await book.rows(`/api/quoteLine?filter=quote == ${quote}&sort=position&fields=name,quantity,price,total,position`)).map((row) => row.values);
 const cell = (row: number, column: number) => page.locator(`[data-cell="${row} ${column}"]`);
 const total = () => page.locator('dl').last().locator('dd').last().innerText();
 
 beforeAll(async () => {
   const people = await cast(book, tag);
-  const owner = (await rows(`/api/employee?filter=login == 'zhou.${tag}'`)).records[0]?.id;
-  const account = (await rows(`/api/account?search=${tag}&limit=1`)).records[0]?.id;
+  const owner = (await book.rows(`/api/employee?filter=login == 'zhou.${tag}'`))[0]?.id;
+  const account = (await book.rows(`/api/account?search=${tag}&limit=1`))[0]?.id;
   const opportunity = await book.create('opportunity', { name: `乙二醇 ${tag}`, owner, account });
   for (const [i, name] of ['乙二醇', '苯乙烯', '聚丙烯'].entries()) {
     await book.create('opportunityLine', { opportunity, name, position: String(i + 1), quantity: '10', price: { amount: '100', currency: 'CNY' } });
   }
   await book.call('POST', `/api/opportunity/${opportunity}:makeQuote`, {});
-  quote = (await rows(`/api/quote?filter=opportunity == ${opportunity}`)).records[0]?.id ?? '';
-  browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  complaints = complaintsOf(page, [...firstVisit, /status 422: .*\/api\/batch/, /status of 422/]);
+  quote = (await book.rows(`/api/quote?filter=opportunity == ${opportunity}`))[0]?.id ?? '';
+  ({ page, complaints, close } = await visitor({}, [/status 422: .*\/api\/batch/, /status of 422/]));
   await enter(page, server, people.sales);
   await page.goto(`${server}/quote/${quote}?tab=lines`);
   await cell(2, 0).waitFor();
 });
-afterAll(async () => browser.close());
+afterAll(() => close());
 
 test('lines of the opportunity stand in the quote with the totals of the server', async () => {
   expect(await total()).toBe('3,000.00');

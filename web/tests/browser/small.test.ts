@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book } from './book.ts';
+import { Book, tagged } from './book.ts';
 import { violations, visitor } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 // The salesperson's part of the story in a hand: 390 wide, by touch.
 const server = inject('server');
-const tag = `small${Date.now() % 1e6}`;
+const tag = tagged('small');
 const book = new Book(server);
 let on: Scene;
 let page: Page;

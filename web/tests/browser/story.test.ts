@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Book } from './book.ts';
-import { complaintsOf, firstVisit, openBrowser, violationsInBoth } from './browser.ts';
+import { Book, tagged } from './book.ts';
+import { violationsInBoth, visitors } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 const server = inject('server');
-type Browser = Awaited<ReturnType<typeof openBrowser>>;
 
 describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and an administrator, in %s', (language) => {
-  const tag = `story${language}${Date.now() % 1e6}`;
+  const tag = tagged(`story${language}`);
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const book = new Book(server);
-  const browsers: Browser[] = [];
-  const complaints: string[][] = [];
+  const { open, all, close } = visitors(server, [/status (of )?422/]);
   let on: Scene;
   let sales: Page;
   let manager: Page;
@@ -21,11 +19,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
 
   /** Somebody sits down at a browser of their own, chooses the language, then themselves. */
   async function come(login: string): Promise<Page> {
-    const browser = await openBrowser();
-    browsers.push(browser);
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    page.setDefaultTimeout(15_000);
-    complaints.push(complaintsOf(page, [...firstVisit, /status (of )?422/]));
+    const { page } = await open();
     await page.goto(`${server}/sign-in`);
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: t('演示人员', 'People to practise as') }).waitFor();
@@ -47,7 +41,7 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
     await manager.goto(`${server}/opportunity?view=department&kind=board`);
     await card(manager).waitFor();
   });
-  afterAll(async () => { for (const browser of browsers) await browser.close(); });
+  afterAll(() => close());
 
   test('home shows what is due, the pipeline and what changed', async () => {
     const main = sales.locator('main');
@@ -224,6 +218,6 @@ describe.each(['zh', 'en'] as const)('the story of a salesperson, a manager and 
   });
 
   test('no browser complained of anything', () => {
-    expect(complaints).toEqual([[], [], []]);
+    expect(all.map((one) => one.complaints)).toEqual([[], [], []]);
   });
 });

@@ -1,37 +1,29 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book, cast, type Cast } from './book.ts';
-import { enter, openBrowser } from './browser.ts';
+import { Book, cast, tagged, type Cast } from './book.ts';
+import { visitors } from './browser.ts';
 
 // Two people on one record; a connection that goes and comes back; a session that ends while somebody types.
 const server = inject('server');
-const tag = `two${Date.now() % 1e6}`;
+const tag = tagged('two');
 const book = new Book(server);
-const browsers: Awaited<ReturnType<typeof openBrowser>>[] = [];
+const { come, close } = visitors(server);
 let people: Cast;
 let account = '';
 let mine: Page;
 let theirs: Page;
 
-const come = async (login: string) => {
-  const browser = await openBrowser();
-  browsers.push(browser);
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.setDefaultTimeout(15_000);
-  await enter(page, server, login);
-  return page;
-};
 beforeAll(async () => {
   people = await cast(book, tag);
-  const found = await book.call<{ records: { id: string }[] }>('GET', `/api/account?limit=1&sort=name&filter=${encodeURIComponent(`name.contains('${tag}')`)}`);
-  account = found.records[0]?.id ?? '';
-  [mine, theirs] = await Promise.all([come(people.sales), come(people.manager)]) as [Page, Page];
+  const [found] = await book.rows(`/api/account?limit=1&sort=name&filter=${encodeURIComponent(`name.contains('${tag}')`)}`);
+  account = found?.id ?? '';
+  [{ page: mine }, { page: theirs }] = await Promise.all([come(people.sales), come(people.manager)]);
   for (const page of [mine, theirs]) {
     await page.goto(`${server}/account/${account}`);
     await short(page).waitFor();
   }
 });
-afterAll(async () => { for (const browser of browsers) await browser.close(); });
+afterAll(() => close());
 
 const short = (page: Page) => page.getByRole('button', { name: '修改简称' });
 const box = (page: Page) => page.getByRole('textbox', { name: '简称' });

@@ -1,31 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book } from './book.ts';
-import { enter, to, visitor } from './browser.ts';
+import { Book, tagged } from './book.ts';
+import { to, visitors } from './browser.ts';
 import { scene, type Scene } from './scene.ts';
 
 // Impatient hands: what is pressed twice is done once, and nobody is told of a fault that is none.
 const server = inject('server');
-const tag = `twice${Date.now() % 1e6}`;
+const tag = tagged('twice');
 const book = new Book(server);
-const visitors: Awaited<ReturnType<typeof visitor>>[] = [];
+const { come, close, all } = visitors(server);
 let on: Scene;
 let sales: Page;
 let keeper: Page;
 
-const come = async (login: string) => {
-  const one = await visitor();
-  visitors.push(one);
-  await enter(one.page, server, login);
-  return one.page;
-};
 const count = async (entity: string, filter: string) => (await book.call<{ count: number }>('GET', `/api/${entity}:count?filter=${encodeURIComponent(filter)}`)).count;
 
 beforeAll(async () => {
   on = await scene(book, tag);
-  [sales, keeper] = await Promise.all([come(on.people.sales), come(on.people.keeper)]) as [Page, Page];
+  [{ page: sales }, { page: keeper }] = await Promise.all([come(on.people.sales), come(on.people.keeper)]);
 });
-afterAll(async () => { for (const one of visitors) await one.close(); });
+afterAll(() => close());
 
 test('a rehearsal and an import', async () => {
   await to(keeper, '/import/account');
@@ -100,5 +94,5 @@ test('a token', async () => {
   await dialog.getByRole('button').last().click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => sales.locator('main').getByText(`令牌 ${tag}`).count()).toBe(1);
-  expect(visitors.flatMap((one) => one.complaints)).toEqual([]);
+  expect(all.flatMap((one) => one.complaints)).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { Book } from './book.ts';
+import { Book, tagged } from './book.ts';
 import { enter, violations, visitor } from './browser.ts';
 import { initialsOf } from '../../src/kernel/kit/initials.ts';
 import { scene, type Scene } from './scene.ts';
 
 // What the screens say in an English session, and that no page ends where nothing can be done.
 const server = inject('server');
-const tag = `words${Date.now() % 1e6}`;
+const tag = tagged('words');
 const book = new Book(server);
 const device = `x_device_${tag}`;
 let on: Scene;
@@ -28,7 +28,7 @@ const go = (path: string) => page.goto(server + path);
 const text = (name: string) => page.locator('#main').getByText(name).first();
 async function define(change: Record<string, unknown>) {
   const keeper = new Book(server);
-  await keeper.enter((await keeper.people()).find((one) => one.roles.includes('SYSTEM_ADMINISTRATOR'))?.id ?? '');
+  await keeper.enterAs('SYSTEM_ADMINISTRATOR');
   const { version } = await keeper.call<{ version: number }>('GET', '/api/definitions');
   await keeper.call('POST', '/api/definitions', { basis: version, ...change });
 }
