@@ -8,7 +8,7 @@ const sizes = { 20: 'size-5 text-micro', 24: 'size-6 text-meta', 40: 'size-10 te
 const places = /^(?:北京|上海|天津|重庆|[\u4e00-\u9fa5]{2}(?:省|市)|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|宁夏|新疆|内蒙古|西藏|宁波|淄博|舟山|东营|青岛|绍兴|烟台|嘉兴|常州|合肥|南京|无锡|扬州|泰州|湖州|温州|日照|连云港|杭州|苏州|济南|大连|厦门|深圳|广州|武汉|成都|西安|长沙|郑州|沈阳|长春|哈尔滨|南通|镇江|徐州|台州|金华|衢州|潍坊|威海|临沂|泰安|滨州|德州)/; // script-ok
 
 /** The letter of a person is the first one; of a firm the one after its city. */
-export const letterOf = (name: string, round: boolean): string => {
+const letterOf = (name: string, round: boolean): string => {
   const rest = round ? name : name.replace(places, '').replace(/^(?:省|市)/, ''); // script-ok
   const letters = [...(rest || name)];
   return (letters.find((one) => /[\p{L}\p{N}]/u.test(one)) ?? letters.find((one) => /\p{S}/u.test(one)) ?? '?').toUpperCase();

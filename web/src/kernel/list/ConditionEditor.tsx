@@ -103,7 +103,7 @@ export function Expression({ entity, text, problem, onDone }: { entity: Entity; 
 }
 
 /** Fields that conditions can be about. */
-export const filterable = (entity: Entity): Choice[] =>
+const filterable = (entity: Entity): Choice[] =>
   entity.fields.filter((field) => field.visibility === 'SEEN' && typeOf(field).operators.length > 0).map((field) => ({ value: field.name, text: label(field.label) }));
 
 /** A first condition on a field, still without a value. */

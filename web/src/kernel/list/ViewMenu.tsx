@@ -11,7 +11,7 @@ import { stateOf, type View } from './view';
 type Props = { entity: Entity; view: View; onView: (name: string) => void };
 
 /** Asks for the name of a view. */
-export function NameDialog({ title, name: given, onDone, onClose }: { title: string; name: string; onDone: (name: string) => Promise<void>; onClose: () => void }) {
+function NameDialog({ title, name: given, onDone, onClose }: { title: string; name: string; onDone: (name: string) => Promise<void>; onClose: () => void }) {
   const [name, setName] = useState(given);
   const [error, setError] = useState<string | undefined>();
   const done = async () => {

@@ -4,7 +4,7 @@ import { client } from '../record/cache';
 import { preferencesQuery, prefer } from '../preference';
 import type { SavedView, ViewState } from './view';
 
-export const viewsQuery = queryOptions({
+const viewsQuery = queryOptions({
   queryKey: ['views'],
   queryFn: async ({ signal }) => (await http.get<{ views: SavedView[] }>('/api/views', undefined, signal)).views,
   staleTime: 300_000,

@@ -17,7 +17,7 @@ const sortOf = (entity: Entity, view: View) => {
 const byShown = (entity: Entity, view: View, sort: string): string[] =>
   language() === 'en' && entity.englishTitle && !view.columns.includes(entity.englishTitle) && sort.replace(/^-/, '') === entity.title ? [sort.replace(entity.title, entity.englishTitle), sort] : [sort];
 
-export const rowsQuery = (entity: Entity, view: View) => {
+const rowsQuery = (entity: Entity, view: View) => {
   const fields = [...new Set([...titleFields(entity), ...view.columns, ...(view.group ? [view.group] : [])])];
   const which = whichOf(view);
   const sort = sortOf(entity, view);

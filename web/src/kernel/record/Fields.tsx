@@ -26,7 +26,7 @@ export const editableFields = (entity: Entity, record: One): readonly Field[] =>
 };
 
 /** One field: label, value, and the value's editor in its place. */
-export function FieldLine({ entity, record, field, wide, onHistory }: { entity: Entity; record: One; field: Field; wide?: boolean; onHistory?: ((field: string) => void) | undefined }) {
+function FieldLine({ entity, record, field, wide, onHistory }: { entity: Entity; record: One; field: Field; wide?: boolean; onHistory?: ((field: string) => void) | undefined }) {
   const catalog = useCatalog();
   const [editing, setEditing] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { records } from '../api';
 
-export const recordQuery = (entity: string, id: string) =>
+const recordQuery = (entity: string, id: string) =>
   queryOptions({ queryKey: ['record', entity, id], queryFn: ({ signal }) => records.get(entity, id, undefined, signal) });
 
 /** A record with all of its fields that one may see. */

@@ -94,7 +94,3 @@ export const month = (day: string): string => {
   return kept(thisYear ? 'month' : 'monthYear', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: locale === 'en' || !thisYear ? 'long' : 'numeric', ...(thisYear ? {} : { year: 'numeric' }) }))
     .format(new Date(`${day}T00:00:00Z`)).replace(/(\d+)([^\d\s,])/g, '$1 $2').replace(/([^\d\s])(\d)/g, '$1 $2');
 };
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-/** Order of names by pinyin. */
-export const byName = (a: string, b: string): number => collator.compare(a, b);

@@ -37,7 +37,7 @@ export const useHomeRows = (entity: string, filter: string, fields: readonly str
 export const amountOf = (value: unknown): number => (value && typeof value === 'object' && 'amount' in value ? Number((value as Money).amount) : Number(value ?? 0));
 
 /** `2026-11` of so many months from now on, negative for before. */
-export function monthFromNow(months: number): string {
+function monthFromNow(months: number): string {
   const [year = 0, month = 1] = format.today().split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 7);
 }

@@ -10,7 +10,7 @@ const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 const several = /[,，;；、|/\n]/; // script-ok
 
 /** Whether texts of the column can stand for other texts, and which are not understood as they are. */
-export function unknownOf(catalog: Catalog, field: Field, samples: readonly string[], values: Values): string[] {
+function unknownOf(catalog: Catalog, field: Field, samples: readonly string[], values: Values): string[] {
   const options = catalog.options(field);
   if (options.length === 0) return [];
   const known = new Set(options.flatMap((option) => [plain(option.code), plain(option.label.zh), plain(option.label.en)]));

@@ -53,14 +53,14 @@ export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }:
 }
 
 /** Actions of a record that have no other place on its page, as far as one may do them here. */
-export const actionsOf = (entity: Entity, record: One): readonly ActionDescription[] => {
+const actionsOf = (entity: Entity, record: One): readonly ActionDescription[] => {
   const slots = slotsOf(entity.name);
   const placed = new Set([...(slots.placedActions ?? []), ...(slots.path && 'actions' in slots.path ? Object.values(slots.path.actions ?? {}) : [])]);
   return entity.actions.filter((action) => !placed.has(action.name) && record.allowed.includes(action.right) && (slots.doable?.[action.name]?.(record) ?? true));
 };
 
 /** The first record of another kind that an act made, to be opened next. */
-export async function madeBy(act: string, catalog: Catalog, entity: string): Promise<{ entity: string; id: string } | undefined> {
+async function madeBy(act: string, catalog: Catalog, entity: string): Promise<{ entity: string; id: string } | undefined> {
   const told = await http.get<{ changes: { entity: string; record: string; change: string }[] }>(`/api/acts/${act}`, { limit: 50 });
   const made = told.changes.find((change) => change.change === 'create' && change.entity !== entity && catalog.find(change.entity) && !catalog.find(change.entity)?.partOf)
     ?? told.changes.find((change) => change.change === 'create' && !catalog.find(change.entity)?.partOf);

@@ -36,7 +36,7 @@ export const entriesQuery = (source: Source, id: string, limit: number) => {
   });
 };
 
-export const historyQuery = (entity: string, id: string, limit: number) =>
+const historyQuery = (entity: string, id: string, limit: number) =>
   queryOptions({
     queryKey: ['history', entity, id, limit],
     queryFn: ({ signal }) => http.get<{ history: HistoryLine[] }>(`/api/${entity}/${id}/history`, { limit, changes: true }, signal),
