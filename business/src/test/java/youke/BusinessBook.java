@@ -21,6 +21,7 @@ import youke.kernel.access.Standing;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.Definitions;
 import youke.kernel.problem.Outcome;
+import youke.kernel.problem.Problem;
 import youke.kernel.record.ActKind;
 import youke.kernel.record.Book;
 import youke.kernel.record.Intent;
@@ -126,5 +127,22 @@ final class BusinessBook {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** One value that is there. */
+  String text(String sql, Object... binds) {
+    return Optional.ofNullable(value(sql, binds)).orElseThrow();
+  }
+
+  static void done(Outcome<Receipt> outcome) {
+    var _ = outcome.orThrow();
+  }
+
+  /** Why it was refused; fails when it was done. */
+  static Problem refused(Outcome<Receipt> outcome) {
+    return switch (outcome) {
+      case Outcome.Refused<Receipt>(var problems) -> problems.first();
+      case Outcome.Done<Receipt> done -> throw new AssertionError("done: " + done);
+    };
   }
 }
