@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.Definitions.DefinedField;
@@ -18,6 +20,7 @@ import youke.kernel.model.CustomField.Trait;
 import youke.kernel.model.Kind;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Problem;
+import youke.kernel.store.Db;
 import youke.kernel.text.Label;
 import youke.postgres.TestDatabase;
 
@@ -82,6 +85,43 @@ final class LiveBook implements AutoCloseable {
     try (Connection connection = source.getConnection()) {
       return Rows.strings(connection, query);
     }
+  }
+
+  /** What the database lacks of a catalog's tables. */
+  List<String> missing(Catalog catalog) throws SQLException {
+    try (var connection = source.getConnection()) {
+      var found = Introspection.all(new Db(connection));
+      return Tables.of(catalog).byName().values().stream()
+          .flatMap(table -> missing(table, found.get(table.name())).stream())
+          .toList();
+    }
+  }
+
+  private static List<String> missing(TableModel table, @Nullable FoundTable found) {
+    if (found == null) {
+      return List.of(table.name());
+    }
+    List<String> missing = new ArrayList<>();
+    table.columns().stream()
+        .filter(
+            column ->
+                Optional.ofNullable(found.columns().get(column.name()))
+                    .filter(there -> there.type().equals(column.type()))
+                    .isEmpty())
+        .forEach(column -> missing.add(column.sql()));
+    table.indexes().stream()
+        .filter(index -> !found.indexes().containsKey(index.name()))
+        .forEach(index -> missing.add(index.name()));
+    return missing;
+  }
+
+  List<String> columns(String table) throws SQLException {
+    return ask(
+        "select column_name from information_schema.columns where table_name = '" + table + "'");
+  }
+
+  List<String> indexes(String table) throws SQLException {
+    return ask("select indexname from pg_indexes where tablename = '" + table + "'");
   }
 
   /** Makes some plants named 1, 2, ... */
