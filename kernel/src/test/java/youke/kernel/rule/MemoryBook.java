@@ -5,27 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import youke.kernel.access.Caller;
-import youke.kernel.access.Rights;
-import youke.kernel.access.Standing;
+import java.util.function.Predicate;
 import youke.kernel.catalog.Contents;
 import youke.kernel.model.Assignment;
-import youke.kernel.model.Default;
 import youke.kernel.model.Entity;
 import youke.kernel.model.Field;
 import youke.kernel.model.Link;
-import youke.kernel.model.Ref;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
-import youke.kernel.text.Language;
 
 /**
  * Records in memory, so that rules are tested without a database. Rules are tried one by one on
@@ -33,9 +25,9 @@ import youke.kernel.text.Language;
  * tries all checks.
  */
 public final class MemoryBook {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final Map<Long, Told<?>> records = new TreeMap<>();
+  private final Map<Long, MemoryFacts<?>> records = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
   private final Map<String, Entity<?>> entities = new HashMap<>();
   private final List<Contents> contents;
@@ -56,21 +48,21 @@ public final class MemoryBook {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final <E extends Entity<E>> Facts<E> put(E entity, Assignment<E, ?>... values) {
-    return make(entity, ++ids, List.of(values));
+    return make(entity, newId(), List.of(values));
   }
 
   /** Changes a record within the current act. */
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final <E extends Entity<E>> Facts<E> change(Facts<E> record, Assignment<E, ?>... values) {
-    Told<E> told = told(record.id());
+    MemoryFacts<E> told = told(record.id());
     told.assign(List.of(values));
     return told;
   }
 
   /** Ends the current act: from now on its values are those before. */
   public void commit() {
-    records.values().forEach(Told::keep);
+    records.values().forEach(MemoryFacts::keep);
   }
 
   /** A record as it stands. */
@@ -81,16 +73,16 @@ public final class MemoryBook {
   /** All records of an entity, by id. */
   public <E extends Entity<E>> List<Facts<E>> all(E entity) {
     List<Facts<E>> all = new ArrayList<>();
-    for (Told<?> told : records.values()) {
-      if (told.entity.equals(entity.entityName())) {
-        all.add(told(told.id));
+    for (MemoryFacts<?> told : records.values()) {
+      if (told.isOf(entity.entityName())) {
+        all.add(told(told.id()));
       }
     }
     return all;
   }
 
   public Work work() {
-    return new MemoryWork();
+    return new MemoryWork(this);
   }
 
   /** Runs an action on a record, with everything that follows, and derives the values. */
@@ -148,8 +140,9 @@ public final class MemoryBook {
     make((E) entity, id, (List<Assignment<E, ?>>) values);
   }
 
-  private <E extends Entity<E>> Told<E> make(E entity, long id, List<Assignment<E, ?>> values) {
-    Told<E> told = new Told<>(entity.entityName(), id);
+  private <E extends Entity<E>> MemoryFacts<E> make(
+      E entity, long id, List<Assignment<E, ?>> values) {
+    MemoryFacts<E> told = new MemoryFacts<>(this, entity.entityName(), id);
     records.put(id, told);
     for (Field<E, ?> field : entity.fields()) {
       field.preset().ifPresent(preset -> told.preset(field.name(), preset));
@@ -177,10 +170,9 @@ public final class MemoryBook {
   private <E extends Entity<E>, V> boolean derive(Derive<E, V> derive) {
     Field<E, V> result = derive.result();
     boolean changed = false;
-    for (Told<?> any : List.copyOf(records.values())) {
-      if (any.entity.equals(result.entity())
-          && !(derive.yields() && any.assigned.contains(result.name()))) {
-        Told<E> told = told(any.id);
+    for (MemoryFacts<?> any : List.copyOf(records.values())) {
+      if (any.isOf(result.entity()) && !(derive.yields() && any.wasAssigned(result.name()))) {
+        MemoryFacts<E> told = told(any.id());
         Optional<V> value = derive.value(told);
         if (!value.equals(told.find(result))) {
           told.set(result.name(), value.orElse(null));
@@ -234,181 +226,45 @@ public final class MemoryBook {
     return facts.changes((Field<E, ?>) field);
   }
 
-  private <E extends Entity<E>> Optional<Facts<E>> find(E entity, long id) {
+  <E extends Entity<E>> Optional<Facts<E>> find(E entity, long id) {
     return Optional.ofNullable(records.get(id))
-        .filter(told -> told.entity.equals(entity.entityName()))
-        .map(told -> told(told.id));
+        .filter(told -> told.isOf(entity.entityName()))
+        .map(told -> told(told.id()));
+  }
+
+  <E> Optional<Facts<E>> find(long id) {
+    return Optional.ofNullable(records.get(id)).map(told -> told(told.id()));
   }
 
   @SuppressWarnings("unchecked")
-  private <E> Told<E> told(long id) {
-    return (Told<E>) Objects.requireNonNull(records.get(id), "no record " + id);
+  private <E> MemoryFacts<E> told(long id) {
+    return (MemoryFacts<E>) Objects.requireNonNull(records.get(id), "no record " + id);
   }
 
-  private <T> List<Facts<T>> matching(Field<T, ?> field, Object value) {
+  /** The records of which the value of a field is as wanted. */
+  <T> List<Facts<T>> having(Field<T, ?> field, Predicate<Object> wanted) {
     List<Facts<T>> found = new ArrayList<>();
-    for (Told<?> any : records.values()) {
-      if (any.entity.equals(field.entity()) && value.equals(any.now.get(field.name()))) {
-        found.add(told(any.id));
+    for (MemoryFacts<?> any : records.values()) {
+      if (any.isOf(field.entity()) && any.value(field.name()).filter(wanted).isPresent()) {
+        found.add(told(any.id()));
       }
     }
     return found;
   }
 
-  private final class Told<E> implements Facts<E> {
-    private final String entity;
-    private final long id;
-    private final Map<String, Object> before = new HashMap<>();
-    private final Map<String, Object> now = new HashMap<>();
-    private final Set<String> assigned = new HashSet<>();
-    private boolean fresh = true;
-
-    Told(String entity, long id) {
-      this.entity = entity;
-      this.id = id;
-    }
-
-    void assign(List<? extends Assignment<?, ?>> values) {
-      for (Assignment<?, ?> one : values) {
-        set(one.field().name(), one.value());
-        assigned.add(one.field().name());
-      }
-    }
-
-    void set(String field, @Nullable Object value) {
-      if (value == null) {
-        now.remove(field);
-      } else {
-        now.put(field, value);
-      }
-    }
-
-    void preset(String field, Default<?> preset) {
-      switch (preset) {
-        case Default.Value<?>(Object value) -> now.put(field, value);
-        case Default.Caller<?>() -> now.put(field, Ref.to(1));
-        case Default.Today<?>() -> now.put(field, today());
-        case Default.Now<?>() -> now.put(field, now());
-      }
-    }
-
-    void keep() {
-      before.clear();
-      before.putAll(now);
-      assigned.clear();
-      fresh = false;
-    }
-
-    @Override
-    public long id() {
-      return id;
-    }
-
-    @Override
-    public boolean isNew() {
-      return fresh;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <V> Optional<V> find(Field<E, V> field) {
-      return Optional.ofNullable((V) now.get(field.name()));
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <V> Optional<V> before(Field<E, V> field) {
-      return Optional.ofNullable((V) before.get(field.name()));
-    }
-
-    @Override
-    public boolean changes(Field<E, ?> field) {
-      return !Objects.equals(before.get(field.name()), now.get(field.name()));
-    }
-
-    @Override
-    public <T> Optional<Facts<T>> linked(Link<E, T> link) {
-      return find(link).filter(ref -> records.containsKey(ref.id())).map(ref -> told(ref.id()));
-    }
-
-    @Override
-    public <C> List<Facts<C>> collected(Link<C, E> link) {
-      List<Facts<C>> found = new ArrayList<>();
-      for (Told<?> any : records.values()) {
-        if (any.entity.equals(link.entity())
-            && any.now.get(link.name()) instanceof Ref(long to, var _)
-            && to == id) {
-          found.add(told(any.id));
-        }
-      }
-      return found;
-    }
-
-    @Override
-    public <T> List<Facts<T>> having(Field<T, ?> field, Object value) {
-      return matching(field, value);
-    }
-
-    @Override
-    public Optional<Field<?, ?>> declared(String of, String field) {
-      return Optional.ofNullable(entities.get(of))
-          .<Field<?, ?>>flatMap(
-              e -> e.fields().stream().filter(f -> f.name().equals(field)).findFirst());
-    }
-
-    @Override
-    public Optional<Object> value(String field) {
-      return Optional.ofNullable(now.get(field));
-    }
-
-    @Override
-    public Instant now() {
-      return MemoryBook.this.now;
-    }
-
-    @Override
-    public LocalDate today() {
-      return LocalDate.ofInstant(MemoryBook.this.now, ZONE);
-    }
+  Optional<Entity<?>> entity(String name) {
+    return Optional.ofNullable(entities.get(name));
   }
 
-  private final class MemoryWork implements Work {
-    @Override
-    public Caller caller() {
-      return new Caller(
-          1,
-          "测试",
-          Set.of(),
-          Rights.of(Set.of(), List.of(), List.of()),
-          Standing.NOWHERE,
-          Language.ZH,
-          ZONE,
-          null);
-    }
+  Instant now() {
+    return now;
+  }
 
-    @Override
-    public Instant now() {
-      return MemoryBook.this.now;
-    }
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZONE);
+  }
 
-    @Override
-    public LocalDate today() {
-      return LocalDate.ofInstant(MemoryBook.this.now, ZONE);
-    }
-
-    @Override
-    public <E extends Entity<E>> Optional<Facts<E>> find(E entity, long id) {
-      return MemoryBook.this.find(entity, id);
-    }
-
-    @Override
-    public <T> List<Facts<T>> having(Field<T, ?> field, Object value) {
-      return matching(field, value);
-    }
-
-    @Override
-    public long newId() {
-      return ++ids;
-    }
+  long newId() {
+    return ++ids;
   }
 }
