@@ -46,11 +46,6 @@ public final class Regions {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
-  /** The provinces. */
-  public static List<Region> provinces() {
-    return BY_CODE.values().stream().filter(Region::isProvince).toList();
-  }
-
   /** The divisions directly below one. */
   public static List<Region> below(String code) {
     return BY_CODE.values().stream()

@@ -1,7 +1,6 @@
 package youke.kernel.access;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import youke.kernel.text.Label;
@@ -48,10 +47,6 @@ public record Caller(
 
   public boolean isProduct() {
     return person == PRODUCT;
-  }
-
-  public Optional<Long> principal() {
-    return Optional.ofNullable(onBehalfOf);
   }
 
   /** The same person, answered in this language. */

@@ -66,21 +66,6 @@ public record DefinitionChange(List<Step> steps) {
     return new Remove(Definition.Key.dictionary(name));
   }
 
-  /** The form goes back to how it came. */
-  public static Step removeForm(String entity) {
-    return new Remove(Definition.Key.form(entity));
-  }
-
-  /** A list of the product goes back to how it came; another is gone. */
-  public static Step removeList(String entity, String name) {
-    return new Remove(Definition.Key.list(entity, name));
-  }
-
-  /** Records are numbered as the product says. */
-  public static Step removeNumbering(String entity) {
-    return new Remove(Definition.Key.numbering(entity));
-  }
-
   /** These definitions by their parts. */
   static Definitions together(List<Definition> all) {
     return new Definitions(

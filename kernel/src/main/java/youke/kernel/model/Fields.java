@@ -128,15 +128,6 @@ public abstract sealed class Fields<E> permits Entity, Extension {
             entity, name, Label.of(zh, en), new Kind.Reference(() -> target.get().entityName())));
   }
 
-  /**
-   * A link to an entity by name, where its declaration cannot be reached, such as the person of the
-   * organisation.
-   */
-  protected final Link<E, ?> linkTo(String name, String zh, String en, String target) {
-    return add(
-        new Link<E, Object>(entity, name, Label.of(zh, en), new Kind.Reference(() -> target)));
-  }
-
   final <F extends Field<E, ?>> F add(F field) {
     fields.add(field);
     return field;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,6 @@ final class HanTable {
     return BY_SYLLABLE.values().stream()
         .flatMap(readings -> readings.syllables().stream())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  static Set<Integer> traditional() {
-    return Collections.unmodifiableSet(SIMPLIFIED.keySet());
   }
 
   /** The lines of a shipped table without comments and blanks. */

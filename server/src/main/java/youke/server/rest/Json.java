@@ -44,13 +44,6 @@ final class Json {
     json.writeEndObject();
   }
 
-  /** As {@link #label}, left out when there is no text. */
-  static void labelIfAny(JsonGenerator json, String name, Label label) {
-    if (!label.zh().isEmpty() || !label.en().isEmpty()) {
-      label(json, name, label);
-    }
-  }
-
   static void texts(JsonGenerator json, String name, Iterable<String> texts) {
     json.writeName(name);
     json.writeStartArray();

@@ -47,9 +47,6 @@ class GateConfiguration {
   @Bean
   SecurityFilterChain gate(
       HttpSecurity http, SignedInRepository repository, SignInSettings settings) throws Exception {
-    RequestRules rules =
-        new RequestRules(
-            new OwnPages(settings.origins()), new TokenReach(settings.administration()));
     http.csrf(AbstractHttpConfigurer::disable) // RequestRules does it, without a token to fetch
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
@@ -80,7 +77,7 @@ class GateConfiguration {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(new ProblemFilter(), SecurityContextHolderFilter.class)
-        .addFilterAfter(rules, AuthorizationFilter.class);
+        .addFilterAfter(new RequestRules(), AuthorizationFilter.class);
     return http.build();
   }
 

@@ -2,7 +2,6 @@ package youke.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnPages {
   static final String HEADER = "Youke-Client";
 
-  private final List<String> origins;
-
-  /**
-   * @param origins addresses of our own besides the one that the request names
-   */
-  OwnPages(List<String> origins) {
-    this.origins = origins;
-  }
+  private OwnPages() {}
 
   /** Whether a request changes nothing, or comes from a page of ours, or from no page at all. */
-  boolean sent(HttpServletRequest request) {
+  static boolean sent(HttpServletRequest request) {
     if (changesNothing(request.getMethod())) {
       return true;
     }
@@ -43,10 +35,7 @@ final class OwnPages {
     return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 
-  private boolean isOwn(String origin, HttpServletRequest request) {
-    if (origins.contains(origin)) {
-      return true;
-    }
+  private static boolean isOwn(String origin, HttpServletRequest request) {
     String host = request.getHeader("Host");
     if (host == null) {
       return false;

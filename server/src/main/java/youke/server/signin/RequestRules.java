@@ -14,14 +14,6 @@ import youke.server.ProblemJson;
 
 /** Refuses what a browser was made to send by a foreign page, and what a token was not made for. */
 final class RequestRules extends OncePerRequestFilter {
-  private final OwnPages ownPages;
-  private final TokenReach reach;
-
-  RequestRules(OwnPages ownPages, TokenReach reach) {
-    this.ownPages = ownPages;
-    this.reach = reach;
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,12 +26,12 @@ final class RequestRules extends OncePerRequestFilter {
     }
   }
 
-  private Optional<Problem> problem(HttpServletRequest request) {
+  private static Optional<Problem> problem(HttpServletRequest request) {
     Optional<SignedIn> signedIn = SignedIn.of(request);
     if (signedIn.isPresent() && !signedIn.get().bySession()) {
-      return reach.beyond(signedIn.get(), request);
+      return TokenReach.beyond(signedIn.get(), request);
     }
-    if (!ownPages.sent(request)) {
+    if (!OwnPages.sent(request)) {
       return Optional.of(Problem.of(HttpProblem.FOREIGN_PAGE));
     }
     return signedIn.flatMap(SignedIn::triedBy).isPresent() && !Trying.mayPass(request)

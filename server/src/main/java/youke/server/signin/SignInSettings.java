@@ -1,7 +1,6 @@
 package youke.server.signin;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * How long things at the door last, and what this server serves.
@@ -10,23 +9,11 @@ import java.util.List;
  * @param idle after which rest a session ends; five minutes at least
  * @param longest after which a session ends in any case
  * @param link how long a one-time link may be used
- * @param origins addresses, such as {@code https://crm.example.com}, under which browsers see this
- *     server when that is not what it sees itself, behind a proxy that changes the Host header
- * @param administration beginnings of paths, such as {@code /api/definitions}, that need a token
- *     made for administration
  */
-public record SignInSettings(
-    boolean practice,
-    Duration idle,
-    Duration longest,
-    Duration link,
-    List<String> origins,
-    List<String> administration) {
+public record SignInSettings(boolean practice, Duration idle, Duration longest, Duration link) {
   static final Duration SHORTEST_IDLE = Duration.ofMinutes(5);
 
   public SignInSettings {
-    origins = List.copyOf(origins);
-    administration = List.copyOf(administration);
     if (idle.compareTo(SHORTEST_IDLE) < 0) {
       throw new IllegalArgumentException("A session rests for five minutes at least: " + idle);
     }
@@ -35,19 +22,6 @@ public record SignInSettings(
   /** Half a day of rest, two weeks at most, links good for 72 hours. */
   public static SignInSettings of(boolean practice) {
     return new SignInSettings(
-        practice,
-        Duration.ofHours(12),
-        Duration.ofDays(14),
-        Duration.ofDays(3),
-        List.of(),
-        List.of());
-  }
-
-  public SignInSettings withOrigins(List<String> more) {
-    return new SignInSettings(practice, idle, longest, link, more, administration);
-  }
-
-  public SignInSettings withAdministration(List<String> paths) {
-    return new SignInSettings(practice, idle, longest, link, origins, paths);
+        practice, Duration.ofHours(12), Duration.ofDays(14), Duration.ofDays(3));
   }
 }

@@ -3,7 +3,6 @@ package youke.server.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import youke.kernel.problem.Problem;
 
 /** What a request by token needs its token to be made for, told from method and path. */
@@ -12,20 +11,14 @@ final class TokenReach {
   private static final List<String> SESSION_ONLY =
       List.of("/api/password", "/api/totp", "/api/tokens", "/api/sessions", "/api/sign-out");
 
+  /** What needs {@link TokenScope#ADMIN}. */
   private static final List<String> ADMINISTRATION =
       List.of("/api/people", "/api/sign-ins", "/api/definitions", "/api/access", "/api/settings");
 
-  private final List<String> administration;
-
-  /**
-   * @param more beginnings of paths that need {@link TokenScope#ADMIN}
-   */
-  TokenReach(List<String> more) {
-    this.administration = Stream.concat(ADMINISTRATION.stream(), more.stream()).toList();
-  }
+  private TokenReach() {}
 
   /** The problem, when the request goes beyond what its token was made for. */
-  Optional<Problem> beyond(SignedIn signedIn, HttpServletRequest request) {
+  static Optional<Problem> beyond(SignedIn signedIn, HttpServletRequest request) {
     String path = OpenRoutes.decoded(request);
     if (begins(path, SESSION_ONLY)) {
       return Optional.of(Problem.of(SignInProblem.SESSION_ONLY));
@@ -36,8 +29,8 @@ final class TokenReach {
         : Optional.of(Problem.of(SignInProblem.TOKEN_NOT_FOR_THIS).with("scope", needed.label()));
   }
 
-  private TokenScope needed(String method, String path) {
-    if (begins(path, administration)) {
+  private static TokenScope needed(String method, String path) {
+    if (begins(path, ADMINISTRATION)) {
       return TokenScope.ADMIN;
     }
     if (says(path, "import")) {
