@@ -55,8 +55,8 @@ final class AccessMatrixTest {
 
   private void judge(RandomHouse house, RandomHouse.Person person, Caller caller, String entity) {
     String who = person + " on " + entity;
-    Set<Long> expected = house.seen(person, entity, Right.READ);
-    boolean reads = house.readsAny(person, entity);
+    Set<Long> expected = house.judge().seen(person, entity, Right.READ);
+    boolean reads = house.judge().readsAny(person, entity);
     Outcome<Page> listed = records.list(caller, Query.of(entity, "name").page(500, null));
     assertThat(listed instanceof Outcome.Done<Page>).as(who).isEqualTo(reads);
     if (!reads) {
@@ -68,7 +68,7 @@ final class AccessMatrixTest {
     decisions += house.of(entity).size();
     for (Page.Line line : page.lines()) {
       for (Right right : RIGHTS) {
-        boolean may = house.may(person, right, house.record(line.id()));
+        boolean may = house.judge().may(person, right, house.record(line.id()));
         assertThat(line.allowed().contains(right))
             .as(right + " " + line.id() + " " + who)
             .isEqualTo(may);
@@ -140,19 +140,20 @@ final class AccessMatrixTest {
       String entity,
       Set<Long> expected,
       String who) {
-    if (entity.equals("deal") && house.readsAny(person, "account")) {
+    if (entity.equals("deal") && house.judge().readsAny(person, "account")) {
       Query through = Query.of("deal", "account.name").page(500, null);
       for (Page.Line line : records.list(caller, through).orThrow().lines()) {
         Optional<RandomHouse.Thing> account = house.record(line.id()).under().map(house::record);
-        boolean shown = account.filter(one -> house.may(person, Right.READ, one)).isPresent();
+        boolean shown =
+            account.filter(one -> house.judge().may(person, Right.READ, one)).isPresent();
         assertThat(line.values().getFirst() != null)
             .as("relation " + line.id() + " " + who)
             .isEqualTo(shown);
         decisions++;
       }
     }
-    if (entity.equals("account") && house.readsAny(person, "deal")) {
-      Set<Long> seenDeals = house.seen(person, "deal", Right.READ);
+    if (entity.equals("account") && house.judge().readsAny(person, "deal")) {
+      Set<Long> seenDeals = house.judge().seen(person, "deal", Right.READ);
       Set<Long> with = new HashSet<>();
       seenDeals.forEach(id -> house.record(id).under().ifPresent(with::add));
       with.retainAll(expected);
@@ -166,11 +167,11 @@ final class AccessMatrixTest {
   }
 
   private void judgeFields(RandomHouse house, RandomHouse.Person person, Caller caller) {
-    if (!house.readsAny(person, "account")) {
+    if (!house.judge().readsAny(person, "account")) {
       return;
     }
     for (String field : List.of("name", "phone", "secret", "remark", "code")) {
-      Visibility expected = house.visibility(person, field);
+      Visibility expected = house.judge().visibility(person, field);
       Map<String, Predicate<Boolean>> ways = new HashMap<>();
       Query all = Query.of("account", "name");
       boolean seen = expected == Visibility.SEEN;
@@ -193,7 +194,7 @@ final class AccessMatrixTest {
 
   private void judgeAsking(
       RandomHouse house, RandomHouse.Person person, Caller caller, String field, Visibility level) {
-    Set<Long> seen = house.seen(person, "account", Right.READ);
+    Set<Long> seen = house.judge().seen(person, "account", Right.READ);
     boolean masked = level == Visibility.REVEALABLE;
     for (Long id : house.of("account")) {
       if (id % 5 == 0) {
@@ -235,8 +236,8 @@ final class AccessMatrixTest {
           records
               .bulk(house.caller(person), Intent.of(ActKind.BULK), steps, Bulk.Progress.NONE)
               .orThrow();
-      Set<Long> expected = house.seen(person, "account", Right.READ);
-      expected.removeIf(id -> !house.may(person, Right.EDIT, house.record(id)));
+      Set<Long> expected = house.judge().seen(person, "account", Right.READ);
+      expected.removeIf(id -> !house.judge().may(person, Right.EDIT, house.record(id)));
       assertThat(bulk.done()).as(person.toString()).isEqualTo(expected.size());
       assertThat(book.value("select count(*) from account where mail = ?", mark))
           .isEqualTo(Integer.toString(expected.size()));
@@ -249,7 +250,7 @@ final class AccessMatrixTest {
     List<Long> accounts = List.copyOf(house.of("account"));
     for (RandomHouse.Person person : house.people()) {
       Caller caller = house.caller(person);
-      if (house.readsAny(person, "account")) {
+      if (house.judge().readsAny(person, "account")) {
         List<List<String>> keys =
             accounts.stream().map(id -> List.of(house.record(id).name())).toList();
         Set<Long> found = new HashSet<>();
@@ -258,13 +259,15 @@ final class AccessMatrixTest {
             .orThrow()
             .values()
             .forEach(one -> found.add(one.id()));
-        assertThat(found).as("keys " + person).isEqualTo(house.seen(person, "account", Right.READ));
+        assertThat(found)
+            .as("keys " + person)
+            .isEqualTo(house.judge().seen(person, "account", Right.READ));
         boolean byPhone =
             records.keyed(caller, "account", List.of("phone"), List.of(List.of("1")))
                 instanceof Outcome.Done<?>;
         assertThat(byPhone)
             .as("key phone " + person)
-            .isEqualTo(house.visibility(person, "phone") == Visibility.SEEN);
+            .isEqualTo(house.judge().visibility(person, "phone") == Visibility.SEEN);
       }
       List<Step> steps = new ArrayList<>();
       accounts.forEach(
@@ -276,9 +279,9 @@ final class AccessMatrixTest {
               new Intake(steps, Map.of(), true),
               Intake.Along.NOTHING);
       Set<Long> may = new HashSet<>();
-      if (house.holdsAny(person, Right.IMPORT, "account")) {
-        may.addAll(house.seen(person, "account", Right.READ));
-        may.retainAll(house.seen(person, "account", Right.EDIT));
+      if (house.judge().holdsAny(person, Right.IMPORT, "account")) {
+        may.addAll(house.judge().seen(person, "account", Right.READ));
+        may.retainAll(house.judge().seen(person, "account", Right.EDIT));
       }
       Set<Long> changed = new HashSet<>();
       if (taken instanceof Outcome.Done<TakenIn>(TakenIn in)) {

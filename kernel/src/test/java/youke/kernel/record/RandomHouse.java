@@ -31,12 +31,8 @@ import youke.kernel.store.MemberTable;
 import youke.kernel.store.Sql;
 import youke.kernel.text.Language;
 
-/**
- * A random organisation with people, roles, records and shares, and a judge that decides by going
- * through them one by one.
- */
+/** A random organisation with people, roles, records and shares. */
 public final class RandomHouse {
-  private static final int NODES = 14;
   private static final int ROLES = 6;
   private static final List<String> ENTITIES = List.of("account", "deal");
   private static final List<Right> RIGHTS =
@@ -52,7 +48,7 @@ public final class RandomHouse {
   private final SampleBook book;
   private final Random random;
   private final Caller maker;
-  private final Map<Integer, Integer> parents = new HashMap<>();
+  private final HouseTree tree;
   private final List<Person> people = new ArrayList<>();
   private final List<Grant> grants = new ArrayList<>();
   private final List<FieldGrant> fieldGrants = new ArrayList<>();
@@ -78,11 +74,9 @@ public final class RandomHouse {
   public RandomHouse(SampleBook book, Random random, int persons, int records) {
     this.book = book;
     this.random = random;
-    for (int node = 1; node <= NODES; node++) {
-      parents.put(node, node == 1 ? 0 : 1 + random.nextInt(node - 1));
-    }
+    this.tree = new HouseTree(random);
     for (int i = 0; i < persons; i++) {
-      people.add(new Person(10_000 + i, 1 + random.nextInt(NODES), roles()));
+      people.add(new Person(10_000 + i, 1 + random.nextInt(HouseTree.NODES), roles()));
     }
     grant();
     maker = maker();
@@ -243,7 +237,8 @@ public final class RandomHouse {
         Member member =
             switch (with.size()) {
               case 0 -> new Member(pick(people).id(), null, null, edit, until);
-              case 1 -> new Member(null, (long) (1 + random.nextInt(NODES)), null, edit, until);
+              case 1 ->
+                  new Member(null, (long) (1 + random.nextInt(HouseTree.NODES)), null, edit, until);
               default -> new Member(null, null, "role" + random.nextInt(ROLES), edit, until);
             };
         with.add(member);
@@ -273,6 +268,10 @@ public final class RandomHouse {
     }
   }
 
+  public HouseJudge judge() {
+    return new HouseJudge(this, tree, grants, fieldGrants, members);
+  }
+
   public List<Person> people() {
     return people;
   }
@@ -292,146 +291,10 @@ public final class RandomHouse {
   }
 
   public Caller caller(Person person) {
-    List<Long> above = new ArrayList<>();
-    for (int node = person.node(); node != 0; node = parent(node)) {
-      above.add((long) node);
-    }
-    List<Long> below = new ArrayList<>();
-    List<Long> company = new ArrayList<>();
-    for (int node = 1; node <= NODES; node++) {
-      if (lies(node, person.node())) {
-        below.add((long) node);
-      }
-      if (lies(node, company(person.node()))) {
-        company.add((long) node);
-      }
-    }
-    Standing standing = new Standing(List.of((long) person.node()), below, company, above);
     return caller(
-        person.id(), person.roles(), Rights.of(person.roles(), grants, fieldGrants), standing);
-  }
-
-  private int parent(int node) {
-    return parents.getOrDefault(node, 0);
-  }
-
-  private boolean lies(int node, int in) {
-    for (int at = node; at != 0; at = parent(at)) {
-      if (at == in) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int company(int node) {
-    int at = node;
-    while (parent(at) > 1) {
-      at = parent(at);
-    }
-    return at;
-  }
-
-  // ---- the judge ----
-
-  public boolean readsAny(Person person, String entity) {
-    return holdsAny(person, Right.READ, entity);
-  }
-
-  /** Whether any role gives the right on any record of the entity. */
-  public boolean holdsAny(Person person, Right right, String entity) {
-    String judged = entity.equals("dealLine") ? "deal" : entity;
-    return grants.stream()
-        .anyMatch(
-            grant ->
-                person.roles().contains(grant.role())
-                    && grant.entity().equals(judged)
-                    && grant.right().equals(right));
-  }
-
-  public Set<Long> seen(Person person, String entity, Right right) {
-    Set<Long> seen = of(entity);
-    seen.removeIf(id -> !may(person, right, record(id)));
-    return seen;
-  }
-
-  public boolean may(Person person, Right right, Thing thing) {
-    if (thing.whole().isPresent()) {
-      Right above = takesOut(right) ? right : Right.EDIT;
-      return may(person, above, record(thing.whole().get()));
-    }
-    boolean granted = false;
-    boolean any = false;
-    for (Grant grant : grants) {
-      if (person.roles().contains(grant.role())
-          && grant.entity().equals(thing.entity())
-          && grant.right().equals(right)) {
-        any = true;
-        granted |= reaches(person, grant.scope(), thing);
-      }
-    }
-    if (!any) {
-      return false;
-    }
-    boolean owns = thing.owner() == person.id();
-    boolean member = isMember(person, right, thing);
-    boolean above =
-        right.equals(Right.READ)
-            && thing.under().filter(id -> record(id).owner() == person.id()).isPresent();
-    if (!granted && !member && !above) {
-      return false;
-    }
-    if (thing.exclusive() && !owns && !member) {
-      return false;
-    }
-    return takesOut(right) || !thing.reserved() || owns;
-  }
-
-  private static boolean takesOut(Right right) {
-    return right.equals(Right.READ) || right.equals(Right.EXPORT);
-  }
-
-  private boolean reaches(Person person, Scope scope, Thing thing) {
-    boolean owns = thing.owner() == person.id();
-    return switch (scope) {
-      case OWN -> owns;
-      case TEAM -> owns || thing.node() == person.node();
-      case DEPARTMENT_AND_BELOW -> owns || lies(thing.node(), person.node());
-      case COMPANY -> owns || lies(thing.node(), company(person.node()));
-      case ALL -> true;
-    };
-  }
-
-  private boolean isMember(Person person, Right right, Thing thing) {
-    for (Member member : members.getOrDefault(thing.id(), List.of())) {
-      boolean open = member.until() == null || member.until().isAfter(Instant.now());
-      boolean enough = right.equals(Right.READ) || member.mayEdit();
-      boolean named =
-          (member.person() != null && member.person() == person.id())
-              || (member.organisation() != null
-                  && lies(person.node(), member.organisation().intValue()))
-              || (member.role() != null && person.roles().contains(member.role()));
-      if (open && enough && named) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  public Visibility visibility(Person person, String field) {
-    Visibility silent = field.equals("phone") ? Visibility.MASKED : Visibility.SEEN;
-    Visibility best = Visibility.HIDDEN;
-    for (String role : person.roles()) {
-      Visibility given = silent;
-      for (FieldGrant grant : fieldGrants) {
-        if (grant.role().equals(role) && grant.field().equals(field)) {
-          given = grant.visibility();
-        }
-      }
-      if (given.compareTo(best) > 0) {
-        best = given;
-      }
-    }
-    return best;
+        person.id(),
+        person.roles(),
+        Rights.of(person.roles(), grants, fieldGrants),
+        tree.standing(person.node()));
   }
 }

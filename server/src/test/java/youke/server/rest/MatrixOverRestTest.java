@@ -53,7 +53,7 @@ final class MatrixOverRestTest {
       house.people().forEach(person -> rest.people.become(person.id(), house.caller(person)));
       for (RandomHouse.Person person : house.people()) {
         for (String entity : JUDGED) {
-          if (house.readsAny(person, entity)) {
+          if (house.judge().readsAny(person, entity)) {
             judge(person, entity);
           } else {
             refused(person, entity);
@@ -104,7 +104,7 @@ final class MatrixOverRestTest {
   private void judge(RandomHouse.Person person, String entity) {
     String who = person + " on " + entity;
     String address = "/api/" + entity;
-    Set<Long> expected = house.seen(person, entity, Right.READ);
+    Set<Long> expected = house.judge().seen(person, entity, Right.READ);
     int all = house.of(entity).size();
     JsonNode page = ask(person, address + "?fields=name&limit=500").json();
     assertThat(ids(page)).as("list " + who).isEqualTo(expected);
@@ -115,7 +115,7 @@ final class MatrixOverRestTest {
       for (Right right : RIGHTS) {
         assertThat(allowed.contains(right.name()))
             .as(right + " " + id + " " + who)
-            .isEqualTo(house.may(person, right, house.record(id)));
+            .isEqualTo(house.judge().may(person, right, house.record(id)));
         decisions++;
       }
     }
@@ -179,14 +179,14 @@ final class MatrixOverRestTest {
   private void judgeExport(
       RandomHouse.Person person, String entity, Set<Long> expected, String who) {
     RestHouse.Answer answer = ask(person, "/api/" + entity + ":export?fields=name");
-    if (!house.holdsAny(person, Right.EXPORT, entity)) {
+    if (!house.judge().holdsAny(person, Right.EXPORT, entity)) {
       assertThat(answer.status()).as("export " + who).isEqualTo(403);
       decisions += house.of(entity).size();
       return;
     }
     Set<String> names = new HashSet<>();
     for (Long id : expected) {
-      if (house.may(person, Right.EXPORT, house.record(id))) {
+      if (house.judge().may(person, Right.EXPORT, house.record(id))) {
         names.add(house.record(id).name());
       }
     }
@@ -197,7 +197,7 @@ final class MatrixOverRestTest {
   }
 
   private void judgeRelation(RandomHouse.Person person, String entity, String who) {
-    if (!entity.equals("deal") || !house.readsAny(person, "account")) {
+    if (!entity.equals("deal") || !house.judge().readsAny(person, "account")) {
       return;
     }
     for (JsonNode line :
@@ -207,7 +207,7 @@ final class MatrixOverRestTest {
           house
               .record(id)
               .under()
-              .filter(account -> house.may(person, Right.READ, house.record(account)))
+              .filter(account -> house.judge().may(person, Right.READ, house.record(account)))
               .isPresent();
       assertThat(line.path("values").path("account.name").isString())
           .as("relation " + id + " " + who)
@@ -217,12 +217,12 @@ final class MatrixOverRestTest {
   }
 
   private void judgeFields(RandomHouse.Person person) {
-    if (!house.readsAny(person, "account")) {
+    if (!house.judge().readsAny(person, "account")) {
       return;
     }
-    Set<Long> expected = house.seen(person, "account", Right.READ);
+    Set<Long> expected = house.judge().seen(person, "account", Right.READ);
     for (String field : List.of("phone", "secret", "remark", "code")) {
-      Visibility level = house.visibility(person, field);
+      Visibility level = house.judge().visibility(person, field);
       boolean seen = level == Visibility.SEEN;
       for (String query :
           List.of(
@@ -274,8 +274,8 @@ final class MatrixOverRestTest {
   }
 
   private void nothingLeaks(RandomHouse.Person person, Set<Long> expected) {
-    boolean phones = house.visibility(person, "phone") == Visibility.SEEN;
-    boolean secrets = house.visibility(person, "secret") == Visibility.SEEN;
+    boolean phones = house.judge().visibility(person, "phone") == Visibility.SEEN;
+    boolean secrets = house.judge().visibility(person, "secret") == Visibility.SEEN;
     Long one = expected.stream().findFirst().orElse(null);
     if (one == null) {
       return;
@@ -299,7 +299,7 @@ final class MatrixOverRestTest {
       }
       decisions += expected.size();
     }
-    Visibility level = house.visibility(person, "phone");
+    Visibility level = house.judge().visibility(person, "phone");
     RestHouse.Answer asked =
         rest.post(person.id(), "/api/account/" + one + ":reveal", "{\"field\":\"phone\"}");
     boolean told = level == Visibility.REVEALABLE || level == Visibility.SEEN;
@@ -339,11 +339,11 @@ final class MatrixOverRestTest {
       return;
     }
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    Set<Long> may = house.seen(person, "account", Right.READ);
-    may.removeIf(id -> !house.may(person, Right.EDIT, house.record(id)));
+    Set<Long> may = house.judge().seen(person, "account", Right.READ);
+    may.removeIf(id -> !house.judge().may(person, Right.EDIT, house.record(id)));
     JsonNode json = answer.json();
     assertThat(json.path("done").intValue()).as("bulk " + person).isEqualTo(may.size());
-    Set<Long> seen = house.seen(person, "account", Right.READ);
+    Set<Long> seen = house.judge().seen(person, "account", Right.READ);
     for (JsonNode failed : json.path("failed")) {
       long id = Long.parseLong(failed.path("id").stringValue());
       assertThat(may).doesNotContain(id);
