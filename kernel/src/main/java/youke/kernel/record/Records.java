@@ -18,7 +18,6 @@ import youke.kernel.problem.KernelProblem;
 import youke.kernel.problem.Outcome;
 import youke.kernel.problem.Problem;
 import youke.kernel.problem.Refusal;
-import youke.kernel.store.ActReading;
 import youke.kernel.store.Db;
 import youke.kernel.store.MemberTable;
 
@@ -211,6 +210,11 @@ public final class Records {
     return read(catalog -> db -> new Searching(catalog, caller, db).search(typed, entities, limit));
   }
 
+  /** What happened to the records. */
+  public Past past() {
+    return new Past(this);
+  }
+
   /** Which of these records the caller may see. */
   public Set<Long> visible(Caller caller, String entity, Collection<Long> ids) {
     return Set.copyOf(titles(caller, entity, ids).keySet());
@@ -226,54 +230,6 @@ public final class Records {
   }
 
   /**
-   * What happened to a record, newest first, before an act (null: from the newest), as far as the
-   * caller may see it.
-   */
-  public Outcome<List<Happening>> history(
-      Caller caller, String entity, long id, @Nullable Long before, int limit) {
-    return history(caller, entity, id, true, before, limit);
-  }
-
-  /**
-   * As {@link #history}.
-   *
-   * @param reveals whether it is told as well which masked values were shown to whom
-   */
-  public Outcome<List<Happening>> history(
-      Caller caller, String entity, long id, boolean reveals, @Nullable Long before, int limit) {
-    return read(
-        catalog ->
-            db -> {
-              new Searching(catalog, caller, db).mustSee(catalog.entity(entity), id);
-              return new History(catalog, caller)
-                  .told(ActReading.ofRecord(db, entity, id, reveals, before, limit));
-            });
-  }
-
-  /** What the caller did, newest first, before an act (null: from the newest). */
-  public Outcome<List<ActLine>> acts(Caller caller, @Nullable Long before, int limit) {
-    return read(catalog -> db -> new Acts(catalog, caller, db).own(before, limit));
-  }
-
-  /**
-   * What anybody took out of the house, newest first, before an act (null: from the newest). The
-   * door that asks makes sure that the caller is charged with knowing it.
-   */
-  public Outcome<List<ActLine>> exports(Caller caller, @Nullable Long before, int limit) {
-    return read(
-        catalog -> db -> new Acts(catalog, caller, db).ofKind(ActKind.EXPORT, before, limit));
-  }
-
-  /**
-   * Which masked values anybody had shown, newest first, before an act (null: from the newest);
-   * never the values. The door that asks makes sure that the caller is charged with knowing it.
-   */
-  public Outcome<List<ActLine>> reveals(Caller caller, @Nullable Long before, int limit) {
-    return read(
-        catalog -> db -> new Acts(catalog, caller, db).ofKind(ActKind.REVEAL, before, limit));
-  }
-
-  /**
    * One value in full that the caller sees masked until it is asked for. Who asked for which field
    * of which record is written down before it is told, or it is not told.
    *
@@ -283,21 +239,6 @@ public final class Records {
   public Outcome<Revealed> reveal(Caller caller, String entity, long id, String field) {
     Catalog catalog = catalog();
     return write(catalog, db -> new Revealing(book, catalog, caller, db).reveal(entity, id, field));
-  }
-
-  /**
-   * An act and what it did to the records beyond an id, as far as the caller may see them;
-   * NOT_FOUND when it is somebody else's and none of it is to be seen.
-   */
-  public Outcome<ActSeen> act(Caller caller, long act, long beyond, int limit) {
-    return read(catalog -> db -> new Acts(catalog, caller, db).one(act, beyond, limit));
-  }
-
-  /** Of which of these records, live or deleted, the caller is told that something happened. */
-  public Set<Long> concerning(Caller caller, String entity, Collection<Long> ids) {
-    return read(catalog ->
-            db -> new Searching(catalog, caller, db).concerning(catalog.entity(entity), ids))
-        .orThrow();
   }
 
   /** Why the caller may, or may not, have a right on a record. */
@@ -417,7 +358,8 @@ public final class Records {
         });
   }
 
-  private <T> Outcome<T> read(Function<Catalog, Function<Db, T>> work) {
+  /** Work of the gate that only reads. */
+  <T> Outcome<T> read(Function<Catalog, Function<Db, T>> work) {
     Catalog catalog = catalog();
     return database.read(catalog, work.apply(catalog));
   }

@@ -43,7 +43,7 @@ final class UndoneInPortions {
   Undone run(Records gate, boolean preview, Bulk.Progress progress) {
     long id = book.ids().next();
     boolean begun = false;
-    gate.act(caller, act, 0, SIZE).orThrow();
+    gate.past().act(caller, act, 0, SIZE).orThrow();
     while (more) {
       Intent intent = begun ? Intent.undo(act).goingOnWith(id) : Intent.undo(act).as(id);
       Undoing portion;

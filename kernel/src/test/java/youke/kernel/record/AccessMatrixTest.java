@@ -111,7 +111,8 @@ final class AccessMatrixTest {
             records.get(caller, entity, id, List.of("name")) instanceof Outcome.Done<Page>;
         assertThat(got).as("get " + id + " " + who).isEqualTo(expected.contains(id));
         boolean told =
-            records.history(caller, entity, id, null, 5) instanceof Outcome.Done<List<Happening>>;
+            records.past().history(caller, entity, id, true, null, 5)
+                instanceof Outcome.Done<List<Happening>>;
         assertThat(told).as("history " + id + " " + who).isEqualTo(expected.contains(id));
         decisions += 2;
       }

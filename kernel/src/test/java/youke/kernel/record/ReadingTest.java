@@ -146,7 +146,11 @@ final class ReadingTest {
 
   private Happening changed(long id, String field, String value) {
     book.change(book.manager(), "account", id, null, Map.of(field, value)).orThrow();
-    return records.history(book.seller(), "account", id, null, 10).orThrow().getFirst();
+    return records
+        .past()
+        .history(book.seller(), "account", id, true, null, 10)
+        .orThrow()
+        .getFirst();
   }
 
   private static Totals sum(String path) {

@@ -240,7 +240,7 @@ final class RevealingTest {
         .orThrow();
     answers.add(taken);
     answers.add(
-        records.history(asking, "account", id, null, 50).orThrow().stream()
+        records.past().history(asking, "account", id, true, null, 50).orThrow().stream()
             .map(one -> one.values().stream().map(v -> v.before() + " " + v.after()).toList())
             .toList());
     answers.add(codes(book.change(asking, "account", id, null, Map.of("phone", PHONE))));
@@ -269,7 +269,13 @@ final class RevealingTest {
     assertThat(codes(records.reveal(told("staff", Visibility.HIDDEN), "account", id, "perHead")))
         .containsExactly("UNKNOWN_FIELD");
     assertThat(acts()).isEqualTo("1");
-    assertThat(records.history(asking, "account", id, null, 5).orThrow().getFirst().values())
+    assertThat(
+            records
+                .past()
+                .history(asking, "account", id, true, null, 5)
+                .orThrow()
+                .getFirst()
+                .values())
         .extracting(one -> one.field().name())
         .containsExactly("perHead");
   }
@@ -302,7 +308,8 @@ final class RevealingTest {
     Caller asking = told("phone", Visibility.REVEALABLE);
     long act = records.reveal(asking, "account", id, "phone").orThrow().act().orElseThrow();
     for (Caller reader : List.of(asking, book.seller(), book.manager())) {
-      Happening line = records.history(reader, "account", id, null, 5).orThrow().getFirst();
+      Happening line =
+          records.past().history(reader, "account", id, true, null, 5).orThrow().getFirst();
       assertThat(line.act()).isEqualTo(act);
       assertThat(line.kind()).isEqualTo("REVEAL");
       assertThat(line.change()).isEqualTo("reveal");
@@ -311,11 +318,15 @@ final class RevealingTest {
       assertThat(line.values().getFirst().field().name()).isEqualTo("phone");
       assertThat(line.values().getFirst().visibility()).isEqualTo(Visibility.MASKED);
     }
-    assertThat(records.history(told("phone", Visibility.HIDDEN), "account", id, null, 5).orThrow())
+    assertThat(
+            records
+                .past()
+                .history(told("phone", Visibility.HIDDEN), "account", id, true, null, 5)
+                .orThrow())
         .extracting(Happening::kind)
         .doesNotContain("REVEAL");
-    assertThat(codes(records.act(book.stranger(), act, 0, 10))).containsExactly("NOT_FOUND");
-    assertThat(codes(records.act(told("phone", Visibility.HIDDEN), act, 0, 10))).isEmpty();
+    assertThat(codes(records.past().act(book.stranger(), act, 0, 10))).containsExactly("NOT_FOUND");
+    assertThat(codes(records.past().act(told("phone", Visibility.HIDDEN), act, 0, 10))).isEmpty();
   }
 
   @Test
@@ -324,16 +335,16 @@ final class RevealingTest {
     Caller asking = told("phone", Visibility.REVEALABLE);
     records.reveal(asking, "account", id, "phone").orThrow();
     records.reveal(asking, "account", id, "phone").orThrow();
-    List<ActLine> all = records.reveals(book.manager(), null, 10).orThrow();
+    List<ActLine> all = records.past().reveals(book.manager(), null, 10).orThrow();
     assertThat(all).hasSize(2);
     assertThat(all.getFirst().revealed())
         .contains(new ActLine.Revealed("account", id, Optional.of("甲"), "phone"));
     assertThat(all.getFirst().taken()).isEmpty();
-    assertThat(records.reveals(book.stranger(), all.getFirst().id(), 10).orThrow())
+    assertThat(records.past().reveals(book.stranger(), all.getFirst().id(), 10).orThrow())
         .extracting(line -> line.revealed().orElseThrow())
         .containsExactly(new ActLine.Revealed("account", id, Optional.empty(), "phone"));
-    assertThat(records.exports(book.manager(), null, 10).orThrow()).isEmpty();
-    assertThat(records.acts(asking, null, 10).orThrow()).hasSize(2);
+    assertThat(records.past().exports(book.manager(), null, 10).orThrow()).isEmpty();
+    assertThat(records.past().acts(asking, null, 10).orThrow()).hasSize(2);
   }
 
   @Test

@@ -60,7 +60,9 @@ final class AccessRoutes implements Section {
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
     ActJson.list(
-        exchange, records.catalog(), records.exports(exchange.caller(), before, limit).orThrow());
+        exchange,
+        records.catalog(),
+        records.past().exports(exchange.caller(), before, limit).orThrow());
   }
 
   /**
@@ -72,7 +74,9 @@ final class AccessRoutes implements Section {
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
     ActJson.list(
-        exchange, records.catalog(), records.reveals(exchange.caller(), before, limit).orThrow());
+        exchange,
+        records.catalog(),
+        records.past().reveals(exchange.caller(), before, limit).orThrow());
   }
 
   /**

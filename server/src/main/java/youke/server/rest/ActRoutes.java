@@ -24,7 +24,9 @@ final class ActRoutes {
     int limit = exchange.parameters().number("limit", 1, 200, 50);
     exchange.parameters().noMore();
     ActJson.list(
-        exchange, records.catalog(), records.acts(exchange.caller(), before, limit).orThrow());
+        exchange,
+        records.catalog(),
+        records.past().acts(exchange.caller(), before, limit).orThrow());
   }
 
   /** {@code GET /api/acts/77?beyond=&limit=}: with what it did to records that one may see. */
@@ -33,7 +35,7 @@ final class ActRoutes {
     int limit = exchange.parameters().number("limit", 1, 500, 100);
     exchange.parameters().noMore();
     Caller caller = exchange.caller();
-    ActSeen seen = records.act(caller, act, beyond, limit).orThrow();
+    ActSeen seen = records.past().act(caller, act, beyond, limit).orThrow();
     HappeningJson written =
         HappeningJson.of(
             seen.touches().stream().map(ActSeen.Touch::happening).toList(), records, caller);

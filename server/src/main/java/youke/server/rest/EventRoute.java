@@ -165,7 +165,7 @@ final class EventRoute {
     ids.forEach(
         (entity, some) -> {
           if (records.catalog().find(entity).isPresent()) {
-            seen.put(entity, records.concerning(caller, entity, some));
+            seen.put(entity, records.past().concerning(caller, entity, some));
           }
         });
     StringBuilder text = new StringBuilder();

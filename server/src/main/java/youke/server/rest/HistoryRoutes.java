@@ -31,7 +31,7 @@ final class HistoryRoutes {
     parameters.noMore();
     Caller caller = exchange.caller();
     List<Happening> history =
-        records.history(caller, entity, id, !changes, before, limit).orThrow();
+        records.past().history(caller, entity, id, !changes, before, limit).orThrow();
     HappeningJson written = HappeningJson.of(history, records, caller);
     exchange.answer(
         200,
