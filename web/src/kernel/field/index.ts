@@ -1,5 +1,6 @@
 export * from './FieldInput';
 export * from './InlineEditor';
+export * from './reach';
 export * from './registry';
 export * from './show';
 export * from './types';

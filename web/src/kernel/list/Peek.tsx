@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, Eye, ListTodo, Maximize2, PenLine, Phone, Plus,
 import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { One, Row } from '../api';
 import { titleIn, useCatalog, type Entity } from '../catalog';
+import { callTo } from '../field';
 import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, cx, useKeys } from '../kit';
 import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
 import { Figures } from '../record/page/Figures';
@@ -111,7 +112,7 @@ function Inside({ entity, record }: { entity: Entity; record: One }) {
     <>
       <div className="mt-3 flex flex-wrap gap-2">
         {composed.length > 0 && <Button look="primary" icon={<PenLine size={15} />} keys="F" onClick={() => write(composed[0])}>{pageTexts('write')}</Button>}
-        {phone && <Button asChild><a ref={focus} href={`tel:${phone.replace(/[^\d+]/g, '')}`}><Phone size={15} />{pageTexts('phone')}</a></Button>}
+        {phone && <Button asChild><a ref={focus} href={callTo(phone)}><Phone size={15} />{pageTexts('phone')}</a></Button>}
         {ask && <Button icon={<Eye size={15} />} title={recordTexts('reveal')} onClick={ask}>{pageTexts('showPhone')}</Button>}
         {todo && <Button icon={<ListTodo size={15} />} keys="T" onClick={() => write(todo)}>{label(todo.entity.label)}</Button>}
         {quick && <Button icon={<Plus size={15} />} onClick={() => addRelated(quick, entity, record)}>{label(quick.entity.label)}</Button>}

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { http, type One, type Value } from '../api';
 import { useCatalog, type Entity, type Field } from '../catalog';
-import { isEmpty, show } from '../field';
+import { isEmpty, reaches, show } from '../field';
 import { cx, toast } from '../kit';
 import { label } from '../text';
 import { client } from './cache';
@@ -72,7 +72,7 @@ export function useCallable(entity: Entity, record: One): { phone: string | unde
   const asked = useRef(false);
   const phones = entity.fields.filter((field) => field.kind.type === 'phone');
   const number = (field: Field) => (revealable(field, record) ? values[field.name] : record.values[field.name]);
-  const phone = phones.map(number).find((value) => !isEmpty(value) && !/[•*]/.test(String(value)));
+  const phone = phones.map(number).find(reaches);
   const kept = phones.find((field) => revealable(field, record) && !isEmpty(record.values[field.name]) && !(field.name in values));
   return {
     phone: phone === undefined ? undefined : String(phone),

@@ -1,4 +1,5 @@
 import type { Value } from '../../api';
+import { callTo, reaches } from '../reach';
 import type { DisplayProps, FieldType } from '../types';
 
 /** A value as text: what is typed as it stands. */
@@ -28,12 +29,12 @@ const link = (href: string, value: Value, cell: boolean | undefined) =>
 export const phone: FieldType = {
   ...textual,
   width: 140,
-  display: ({ value, cell }) => (/[•*]/.test(string(value)) ? <span className="num">{string(value)}</span> : link(`tel:${string(value).replace(/[^\d+]/g, '')}`, value, cell)),
+  display: ({ value, cell }) => (reaches(value) ? link(callTo(value), value, cell) : <span className="num">{string(value)}</span>),
   editing: { by: 'text', inputMode: 'tel', format: string, parse: plainText },
 };
 export const mail: FieldType = {
   ...textual,
   width: 180,
-  display: ({ value, cell }) => (/[•*]/.test(string(value)) ? string(value) : link(`mailto:${string(value)}`, value, cell)),
+  display: ({ value, cell }) => (reaches(value) ? link(`mailto:${string(value)}`, value, cell) : string(value)),
   editing: { by: 'text', inputMode: 'email', format: string, parse: plainText },
 };

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Mail, Phone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { records, type One, type Row, type Value } from '../../api';
-import { may, titleFields, useCatalog, type Entity } from '../../catalog';
-import { isEmpty, nameOf, show, textOf, typeOf } from '../../field';
+import { may, titleFields, useCatalog, type Entity, type KindName } from '../../catalog';
+import { callTo, isEmpty, nameOf, reaches, show, textOf, typeOf } from '../../field';
 import { openForm } from '../../form';
 import { Avatar, Button, Empty, Failed, IconButton, Skeleton, TextInput, composing, cx, toast } from '../../kit';
 import { listsOf } from '../../list/view';
@@ -32,8 +32,9 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
   const titled = field(card.title);
   const title = (titled && titled.name !== entity.title && textOf({ field: titled, value: value(card.title), catalog })) || nameOf(catalog, entity, row);
   const { avatar } = slotsOf(entity.name);
-  const phone = entity.fields.find((one) => one.kind.type === 'phone' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
-  const mail = entity.fields.find((one) => one.kind.type === 'mail' && !isEmpty(row.values[one.name]) && !/[•*]/.test(String(row.values[one.name])));
+  const reach = (kind: KindName) => entity.fields.filter((one) => one.kind.type === kind).map((one) => row.values[one.name] as Value).find(reaches);
+  const phone = reach('phone');
+  const mail = reach('mail');
   const icon = 'inline-flex size-6 items-center justify-center rounded-ctl text-fg2 hover:bg-hover hover:text-fg max-md:size-11';
   const sub = (card.sub ?? []).map((name) => { const of = field(name); return of && !isEmpty(value(name)) ? textOf({ field: of, value: value(name), catalog }) : ''; }).filter(Boolean).join(' ');
   const chips = (card.chips ?? []).map((name) => ({ name, shown: say(name) })).filter((one) => one.shown !== null);
@@ -54,8 +55,8 @@ function CardRow({ relation, row }: { relation: Relation; row: Row }) {
           </div>
         )}
       </div>
-      {phone && <a href={`tel:${String(row.values[phone.name]).replace(/[^\d+]/g, '')}`} aria-label={t('call', { name: title })} className={icon}><Phone size={15} /></a>}
-      {mail && <a href={`mailto:${String(row.values[mail.name])}`} aria-label={t('mail', { name: title })} className={icon}><Mail size={15} /></a>}
+      {phone && <a href={callTo(phone)} aria-label={t('call', { name: title })} className={icon}><Phone size={15} /></a>}
+      {mail && <a href={`mailto:${String(mail)}`} aria-label={t('mail', { name: title })} className={icon}><Mail size={15} /></a>}
     </li>
   );
 }
