@@ -4,6 +4,8 @@ import { Book, cast, tagged, type Cast } from './book';
 import { enter, visitor } from './browser';
 
 const server = inject('server');
+const tag = tagged('grid');
+const book = new Book(server);
 const ROWS = 12_000;
 const PAGE = 100;
 const HEIGHT = 37;
@@ -37,7 +39,7 @@ async function answer(route: Route) {
 }
 
 beforeAll(async () => {
-  people = await cast(new Book(server), tagged('grid'));
+  people = await cast(book, tag);
   ({ page, complaints, close } = await visitor());
   cdp = await page.context().newCDPSession(page);
   await enter(page, server, people.sales);
@@ -47,6 +49,7 @@ beforeEach(() => { asked = []; });
 
 const row = (index: number) => page.locator(`[data-row="${index}"]`);
 const drawn = () => page.locator('[role=grid] [data-row]').count();
+const heads = () => page.locator('[role=grid] [role=row]:has([role=gridcell] > [aria-expanded])').evaluateAll((rows) => rows.map((one) => [Number(one.getAttribute('aria-rowindex')), (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()] as const).sort((a, b) => a[0] - b[0]).map(([, text]) => text));
 const elements = () => page.evaluate(() => document.querySelectorAll('*').length);
 /** Scrolls to the end again and again until it comes no further; rows are read on the way. */
 const toTheEnd = async (last: number) => {
@@ -101,11 +104,40 @@ describe('a list of 12,000 rows', () => {
     await page.goto(`${server}/account?totals=`);
     await row(0).waitFor();
     await page.getByRole('button', { name: '分组' }).click();
-    await page.getByRole('menuitemcheckbox', { name: '成立日期（按月）' }).click();
+    await page.getByRole('option', { name: '成立日期（按月）' }).click();
     const head = page.locator('[role=grid] [role=row]', { has: page.locator('[aria-expanded=true]') });
     await head.waitFor();
     expect(await head.textContent()).toBe('2009 年 4 月');
     await row(20).waitFor();
+  });
+
+  it('stands in groups by the size of an amount', async () => {
+    await page.goto(`${server}/account?totals=`);
+    await row(0).waitFor();
+    await page.getByRole('button', { name: '分组' }).click();
+    await page.getByRole('combobox', { name: '分组' }).fill('xyed');
+    await page.getByRole('option', { name: '信用额度' }).click();
+    await expect.poll(async () => (await heads()).slice(0, 4)).toEqual(['不足 1', '1,000 – 2,000', '2,000 – 5,000', '5,000 – 1 万']);
+  });
+
+  it('has columns made wider, narrower and moved by keys alone', async () => {
+    await page.goto(`${server}/account?cols=name,shortName,level&totals=`);
+    await row(0).waitFor();
+    const head = (name: string) => page.locator('[role=columnheader]', { hasText: name });
+    const width = async (name: string) => (await head(name).boundingBox())?.width ?? 0;
+    const [name, short] = [await width('客户名称'), await width('简称')];
+    await page.getByRole('button', { name: '列', exact: true }).press('Enter');
+    await page.getByRole('button', { name: '列: 简称' }).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => width('简称')).toBe(short + 48);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => width('简称')).toBe(short + 32);
+    await page.keyboard.press('ArrowUp'); // the first column stays where it is
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('[role=columnheader]').allInnerTexts()).toEqual(['', '客户名称', '客户级别', '简称']);
+    await page.getByRole('button', { name: '列: 客户名称' }).press('ArrowRight');
+    await expect.poll(() => width('客户名称')).toBe(name + 16);
+    await page.keyboard.press('Escape');
   });
 
   it('goes to the last row that was read by keyboard, chooses a range and edits the cell it stands on', async () => {
@@ -129,6 +161,24 @@ describe('a list of 12,000 rows', () => {
     expect(await editor.count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+});
+
+it('counts the records of each group by value, by month and by size', async () => {
+  const told = async (group: string, expected: readonly string[]) => {
+    await page.goto(`${server}/account?filter=${encodeURIComponent(`shortName.startsWith('${tag}')`)}&group=${group}&totals=`);
+    await expect.poll(heads).toEqual(expected);
+  };
+  const owner = (await book.people()).find((one) => one.login === people.sales)?.id;
+  for (const [at, [limit, founded]] of ([['1500', '2019-03-01'], ['1999.99', '2019-03-31'], ['2000', '2019-04-01'], ['90', null]] as const).entries()) {
+    await book.create('account', { name: `${tag} 分组 ${at}`, shortName: `${tag} ${at % 2 ? '乙' : '甲'}`, foundedOn: founded, creditLimit: { amount: limit, currency: 'CNY' }, owner });
+  }
+  await told('shortName', [`${tag} 甲 2`, `${tag} 乙 2`]);
+  await told('foundedOn', ['2019 年 3 月 2', '2019 年 4 月 1', '（空） 1']);
+  await page.goto(`${server}/account?filter=${encodeURIComponent(`shortName.startsWith('${tag}')`)}&group=shortName&totals=${encodeURIComponent('sum(creditLimit)')}`);
+  await expect.poll(heads).toEqual([`${tag} 甲 2 0.35`, `${tag} 乙 2 0.21`]);
+  await told('creditLimit', ['50 – 100 1', '1,000 – 2,000 2', '2,000 – 5,000 1']);
+  const month = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'numeric' }).format(new Date()).replace('月', ' 月');
+  await told('createdAt', [`${month} 4`]);
 });
 
 it('holds no more after fifty times list, record and back than before', async () => {

@@ -42,14 +42,15 @@ test('every page of the settings', async () => {
   expect(found).toEqual({});
 });
 
-test('lists, the board, a record, its path and the form of a salesperson', async () => {
+test('home, lists, the board, a record, its path and the form of a salesperson', async () => {
   await page.context().clearCookies();
   await enter(page, server, on.people.sales);
   const found: Record<string, string[]> = {};
   for (const [path, there] of [
-    ['/account', 'main li button'], ['/task', 'main li button'], ['/opportunity?kind=board&view=mine', '[data-card]'],
+    ['/', 'main section li'], ['/account', 'main li button'], ['/task', 'main li button'], ['/opportunity?kind=board&view=mine', '[data-card]'],
     [`/opportunity/${on.opportunity.id}?tab=details`, '#record-panel dl'], ['/account/new', 'main form fieldset'],
   ] as const) {
+    await page.goto(server + path);
     await show(path, there);
     const said = await wrong('#main');
     if (said.length > 0) found[path] = said;
@@ -74,6 +75,25 @@ test('what was done is told above a sheet, not over its fields', async () => {
   expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(typed?.y ?? 0);
   await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
+});
+
+test('the next and the previous record of a list are one tap away', async () => {
+  await page.goto(`${server}/account?q=${tag}`);
+  await page.getByText('121').first().waitFor();
+  await page.locator('main li button').first().tap();
+  const name = page.getByRole('heading', { level: 1 });
+  const place = (at: number) => page.getByText(new RegExp(`^${at} / 121$`)).waitFor();
+  const next = (which: string) => page.getByRole('button', { name: which });
+  await place(1);
+  const first = await name.textContent();
+  expect(await next('上一条').isDisabled()).toBe(true);
+  await next('下一条').tap();
+  await place(2);
+  expect(await name.textContent()).not.toBe(first);
+  expect(await wrong('#main')).toEqual([]);
+  await next('上一条').tap();
+  await place(1);
+  expect(await name.textContent()).toBe(first);
 });
 
 test('whoever enters from an English page goes on in English', async () => {

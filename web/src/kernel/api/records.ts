@@ -17,6 +17,8 @@ export type Values = Readonly<Record<string, Value>>;
 export type Row = { readonly id: string; readonly version: number; readonly allowed: readonly string[]; readonly values: Values };
 export type One = Row & { readonly masked: readonly string[]; readonly act?: string };
 export type Page = { readonly masked: readonly string[]; readonly records: readonly Row[]; readonly next?: string };
+/** What makes groups of a list: the values of a field, or their steps. */
+export type Groups = { by?: string | undefined; per?: 'month' | 'magnitude' | undefined };
 export type Which = { filter?: string | undefined; search?: string | undefined; bin?: boolean | undefined };
 
 const at = (entity: string, id = '') => `/api/${entity}${id && `/${id}`}`;
@@ -27,8 +29,8 @@ export const records = {
     http.get<Page>(at(entity), query, signal),
   count: (entity: string, which: Which, most = 10_000, signal?: AbortSignal) =>
     http.get<Schemas['Counted']>(`${at(entity)}:count`, { ...which, most }, signal),
-  totals: (entity: string, which: Which, totals: readonly string[], by?: string, signal?: AbortSignal) =>
-    http.get<Totals>(`${at(entity)}:totals`, { ...which, by, totals }, signal),
+  totals: (entity: string, which: Which, totals: readonly string[], groups: Groups = {}, signal?: AbortSignal) =>
+    http.get<Totals>(`${at(entity)}:totals`, { ...which, ...groups, totals }, signal),
   get: (entity: string, id: string, fields?: readonly string[], signal?: AbortSignal) =>
     http.get<One>(at(entity, id), { fields }, signal),
   create: (entity: string, values: Values, key = newKey()) =>

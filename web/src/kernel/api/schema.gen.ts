@@ -1728,6 +1728,8 @@ export interface components {
         most: number;
         /** @description Field path whose values make the groups */
         by: string;
+        /** @description Which values share a group: those of a month, or of a step of 1, 2, 5, 10, 20, 50 and so on */
+        per: "month" | "magnitude";
         /** @description As sum(amount),avg(probability); also min, max */
         totals: string;
         /** @description Id of the act or line before which to begin */

@@ -33,7 +33,7 @@ export default function Board({ entity, view, onPeek, onOpen }: ComponentProps<L
   if (columns.length === 0) return <Empty title={boardTexts('noColumns')}>{boardTexts('noColumnsHint')}</Empty>;
   const strip = { sets, set, setName: label(holder?.label), onSet: choose };
   const by = view.group && !phone ? catalog.at(entity, view.group) : undefined;
-  const step = by && !typeOf(by.field).day ? by : undefined;
+  const step = by && typeOf(by.field).lanes ? by : undefined;
   return step && step.path !== entity.board?.column
     ? <Lanes key={`${set ?? ''} ${step.path}`} step={step} entity={entity} view={view} columns={columns} onPeek={onPeek} onOpen={onOpen} strip={strip} />
     : <Columns key={set} entity={entity} view={view} columns={columns} onPeek={onPeek} onOpen={onOpen} strip={strip} />;

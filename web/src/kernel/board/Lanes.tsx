@@ -28,7 +28,7 @@ function useLanes(entity: Entity, view: View, step: Step, columns: readonly Colu
   const sum = entity.board?.sum ? `sum(${entity.board.sum})` : undefined;
   const query = useQuery({
     queryKey: ['board', entity.name, 'lanes', filter, view.search, step.path],
-    queryFn: ({ signal }) => records.totals(entity.name, { filter: filter || undefined, search: view.search || undefined }, sum ? [sum] : [], step.path, signal),
+    queryFn: ({ signal }) => records.totals(entity.name, { filter: filter || undefined, search: view.search || undefined }, sum ? [sum] : [], { by: step.path }, signal),
   });
   const lanes = useMemo<readonly Lane[] | undefined>(() => query.data?.groups.map((group) => {
     const value = (group.key ?? null) as Value;

@@ -62,7 +62,7 @@ export function useSums(entity: Entity, view: View, columns: readonly Column[]) 
   const ask = (name: string, filter: string | undefined, wanted: readonly string[]) => ({
     queryKey: ['board', entity.name, name, filter, view.search, wanted.join()],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
-      const found = await records.totals(entity.name, { filter: filter || undefined, search: view.search || undefined }, wanted, by, signal);
+      const found = await records.totals(entity.name, { filter: filter || undefined, search: view.search || undefined }, wanted, { by }, signal);
       return new Map(found.groups.map((group) => {
         const key = group.key as Value;
         const of = group.totals as Record<string, Value>;

@@ -27,6 +27,8 @@ export const fieldTexts = texts({
   'avg': { zh: '均值', en: 'Mean' },
   'min': { zh: '最小', en: 'Least' },
   'max': { zh: '最大', en: 'Most' },
+  'byMonth': { zh: '{field}（按月）', en: '{field}, by month' },
+  'belowOne': { zh: '不足 1', en: 'Below 1' },
   'dateHint': { zh: '如 11-25、周三', en: '11-25, Wed' },
   'momentHint': { zh: '如 11-25 09:30', en: '11-25 09:30' },
   'wrongNumber': { zh: '应为数字，如 1155.5 或 120万', en: 'A number such as 1155.5 or 35k' },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Value } from '../api';
+import type { Groups, Value } from '../api';
 import type { Catalog, Field } from '../catalog';
 import type { Choice } from '../kit';
 
@@ -26,6 +26,15 @@ export type Editing =
 
 export type DisplayProps = { field: Field; value: Value; catalog: Catalog; /** In a narrow cell rather than on a page. */ cell?: boolean };
 
+/** Steps of values, where each value for itself would make too many groups: `of` says in which a value lies, as the server does by `per`. */
+export type Steps = {
+  readonly per: NonNullable<Groups['per']>;
+  readonly of: (value: Value) => string;
+  readonly text: (step: string, field: Field) => string;
+  /** What grouping by it is called in menus. */
+  readonly name: (field: string) => string;
+};
+
 /** Everything that screens need to know of a kind of field. A new kind is one of these in `kinds`, named in the registry. */
 export type FieldType = {
   readonly align?: 'end';
@@ -39,7 +48,8 @@ export type FieldType = {
   readonly editing?: Editing;
   readonly operators: readonly OperatorName[];
   readonly aggregates: readonly Aggregate[];
-  readonly groups?: boolean;
-  /** The day of a value: rows stand in groups by its month. */
-  readonly day?: (value: Value) => string;
+  /** Whether lists stand in groups by it: by each value, or by steps. */
+  readonly groups?: true | Steps | undefined;
+  /** Whether boards are cut into lanes by it. */
+  readonly lanes?: true | undefined;
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Row } from '../api';
 import { useCatalog, type Entity } from '../catalog';
 import { textOf } from '../field';
-import { Button, Checkbox, ChooseList, IconButton } from '../kit';
+import { Button, Checkbox, ChooseList, IconButton, announce } from '../kit';
 import { label } from '../text';
 import { wide, type Column, type Widths } from './columns';
 import { listTexts } from './texts';
@@ -41,8 +41,10 @@ export function SortEditor({ entity, view, onSort }: { entity: Entity; view: Vie
 export type Fit = { readonly rows: readonly Row[]; readonly columns: readonly Column[]; readonly onWidths: (widths: Widths) => void };
 const SAMPLE = 200;
 const WIDEST = 420;
+/** Pixels that one press of a key makes a column wider. */
+const WIDER = 16;
 
-/** Which columns a list has and in which order; dragged, or moved by arrow keys. */
+/** Which columns a list has and in which order; dragged, or moved and made wider by arrow keys. */
 export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity; view: View; fit: Fit; onColumns: (columns: readonly string[]) => void }) {
   const catalog = useCatalog();
   const fitted = () => Object.fromEntries(fit.columns.map(({ path, width, end, step: { field, ...step } }) => {
@@ -54,10 +56,11 @@ export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity;
   }));
   const [dragged, drag] = useState<string | undefined>();
   const rest = entity.fields.map((field) => field.name).filter((name) => !view.columns.includes(name));
-  const move = (path: string, before: string) => {
-    const others = view.columns.filter((one) => one !== path);
-    others.splice(others.indexOf(before), 0, path);
-    onColumns(others);
+  const placed = (path: string, at: number) => view.columns.filter((one) => one !== path).toSpliced(at, 0, path);
+  const widen = (path: string, by: number) => {
+    const width = (fit.columns.find((one) => one.path === path)?.width ?? 0) + by;
+    fit.onWidths({ [path]: width });
+    announce(listTexts('nowWide', { name: catalog.at(entity, path)?.label() ?? path, n: width }));
   };
   return (
     <div className="max-h-[60vh] w-64 overflow-y-auto p-1">
@@ -69,29 +72,29 @@ export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity;
             draggable={!fixed}
             onDragStart={() => drag(path)}
             onDragOver={(event) => { if (dragged && !fixed) event.preventDefault(); }}
-            onDrop={() => { if (dragged && dragged !== path) move(dragged, path); drag(undefined); }}
+            onDrop={() => { if (dragged && dragged !== path) onColumns(placed(dragged, view.columns.indexOf(path) - (view.columns.indexOf(dragged) < at ? 1 : 0))); drag(undefined); }}
             className="flex h-8 items-center gap-2 rounded-ctl px-2 hover:bg-hover"
           >
             <label className="flex min-w-0 flex-1 items-center gap-2 truncate text-body">
               <Checkbox checked disabled={fixed} onChange={() => onColumns(view.columns.filter((one) => one !== path))} />
               {catalog.at(entity, path)?.label()}
             </label>
-            {!fixed && (
-              <button
-                type="button"
-                aria-label={`${listTexts('columns')}: ${catalog.at(entity, path)?.label() ?? path}`}
-                className="rounded-chip p-1 text-fg3 hover:bg-active"
-                onKeyDown={(event) => {
-                  const other = event.key === 'ArrowUp' ? view.columns[at - 1] : event.key === 'ArrowDown' ? view.columns[at + 2] : undefined;
-                  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-                  event.preventDefault();
-                  if (event.key === 'ArrowUp' && other && at > 1) move(path, other);
-                  if (event.key === 'ArrowDown' && at < view.columns.length - 1) onColumns(other ? [...view.columns.slice(0, at), view.columns[at + 1] ?? '', path, ...view.columns.slice(at + 2)] : [...view.columns.filter((one) => one !== path), path]);
-                }}
-              >
-                <GripVertical size={14} />
-              </button>
-            )}
+            <button
+              type="button"
+              aria-label={`${listTexts('columns')}: ${catalog.at(entity, path)?.label() ?? path}`}
+              title={listTexts(fixed ? 'widthKeys' : 'columnKeys')}
+              className="rounded-chip p-1 text-fg3 hover:bg-active"
+              onKeyDown={(event) => {
+                const wider = event.key === 'ArrowRight' ? WIDER : event.key === 'ArrowLeft' ? -WIDER : 0;
+                const to = at + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0);
+                if (wider === 0 && to === at) return;
+                event.preventDefault();
+                if (wider !== 0) widen(path, wider);
+                else if (!fixed && to > 0 && to < view.columns.length) onColumns(placed(path, to));
+              }}
+            >
+              <GripVertical size={14} />
+            </button>
           </div>
         );
       })}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Row, Value } from '../api';
 import { useCatalog, type Entity } from '../catalog';
-import { typeOf, type Leave } from '../field';
+import { stepsOf, typeOf, type Leave } from '../field';
 import { announce, cx, toast, whenIdle } from '../kit';
 import { lockedBy } from '../record';
 import { CellEditor } from './CellEditor';
@@ -11,7 +11,7 @@ import { GridFoot, type Footing } from './GridFoot';
 import { GridHead, type Arranging } from './GridHead';
 import { onGridKey } from './gridKeys';
 import { GridRows } from './GridRows';
-import { grouped, plain } from './items';
+import { grouped, plain, type GroupFigures } from './items';
 import { rowOf } from './Rows';
 import { everyone, howMany, nobody, useSelecting, type Selection } from './selection';
 import { listTexts } from './texts';
@@ -20,7 +20,7 @@ import { rowHeights, type View } from './view';
 type Props = {
   entity: Entity; view: View; rows: readonly Row[]; masked: ReadonlySet<string>; columns: readonly Column[];
   total: number | undefined; more: boolean; loadMore: () => void; stale: boolean;
-  groupCounts: ReadonlyMap<string, number> | undefined;
+  groupFigures: ReadonlyMap<string, GroupFigures> | undefined;
   selection: Selection; onSelect: (selection: Selection) => void;
   peek: string | undefined; onPeek: (id: string | undefined) => void; onOpen: (id: string, newTab: boolean) => void;
   onChange: (row: Row, path: string, value: Value) => void;
@@ -32,7 +32,7 @@ whenIdle(clipboard);
 const noOne: ReadonlySet<string> = new Set();
 
 /** The list as a table of cells: its header, the rows in sight, its totals, one cursor and one editor. */
-export function Grid({ entity, view, rows, masked, columns, total, more, loadMore, stale, groupCounts, selection, onSelect, peek, onPeek, onOpen, onChange, arranging, footing }: Props) {
+export function Grid({ entity, view, rows, masked, columns, total, more, loadMore, stale, groupFigures, selection, onSelect, peek, onPeek, onOpen, onChange, arranging, footing }: Props) {
   const catalog = useCatalog();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -41,10 +41,10 @@ export function Grid({ entity, view, rows, masked, columns, total, more, loadMor
   const height = rowHeights[view.density];
   const { group } = view;
   const by = group ? catalog.at(entity, group)?.field : undefined;
-  const day = by && typeOf(by).day;
-  const items = useMemo(() => (group ? grouped(rows, group, day, groupCounts, folded) : plain(rows.length)), [rows, group, day, folded, groupCounts]);
+  const steps = by && stepsOf(by);
+  const items = useMemo(() => (group ? grouped(rows, group, steps?.of, groupFigures, folded) : plain(rows.length)), [rows, group, steps, folded, groupFigures]);
   const fold = useCallback((key: string) => setFolded((before) => { const next = new Set(before); if (!next.delete(key)) next.add(key); return next; }), []);
-  const grouping = useMemo(() => (group ? { path: group, folded, onFold: fold } : undefined), [group, folded, fold]);
+  const grouping = useMemo(() => (group ? { path: group, totals: view.totals, folded, onFold: fold } : undefined), [group, view.totals, folded, fold]);
   const { cursor, setCursor, go: goTo } = useCursor(scroller, rows.length, columns, items, height);
   const go = useCallback((row: number, column: number) => { setEditing(undefined); goTo(row, column); }, [goTo]);
 

@@ -27,13 +27,23 @@ export const GridFoot = memo(function GridFoot({ columns, footing }: { columns: 
   );
 });
 
+/** The total that is asked for of a column, by name as in `sum(amount)`. */
+export const totalOf = (column: Column, totals: readonly string[]): string | undefined => totals.find((one) => one.endsWith(`(${column.path})`));
+
+/** A total as it stands below its column, or in the head of a group. */
+export function Total({ column: { step: { field } }, value }: { column: Column; value: Value }) {
+  const catalog = useCatalog();
+  if (value === undefined || value === null) return '—';
+  return typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: true });
+}
+
 /** What a total of a column is called, and its menu. */
 function TotalCell({ column, footing: { totals, values, onTotals } }: { column: Column; footing: Footing }) {
   const catalog = useCatalog();
   const { field } = column.step;
   const aggregates = typeOf(field).aggregates.filter((one) => one !== 'sum' || !field.exact);
   if (aggregates.length === 0 || field.visibility === 'MASKED') return null;
-  const mine = totals.find((one) => one.endsWith(`(${column.path})`));
+  const mine = totalOf(column, totals);
   const how = mine?.slice(0, mine.indexOf('(')) as Aggregate | undefined;
   const value = mine ? (values?.[mine] as Value) : undefined;
   const set = (next: Aggregate | undefined) => onTotals([...totals.filter((one) => one !== mine), ...(next ? [`${next}(${column.path})`] : [])]);
@@ -43,7 +53,7 @@ function TotalCell({ column, footing: { totals, values, onTotals } }: { column: 
       trigger={
         <button type="button" title={textOf({ field, value, catalog })} className="inline-flex h-6 min-w-0 max-w-full items-center gap-1 rounded-ctl px-1 hover:bg-active">
           <span className="sr-only">{listTexts('totalOf', { name: column.step.label() })}</span>
-          {how ? <><span className="shrink-0">{fieldTexts(how)}</span> <b className="num min-w-0 truncate font-semibold text-fg">{value === undefined || value === null ? '—' : typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: true })}</b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
+          {how ? <><span className="shrink-0">{fieldTexts(how)}</span> <b className="num min-w-0 truncate font-semibold text-fg"><Total column={column} value={value} /></b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
         </button>
       }
     >

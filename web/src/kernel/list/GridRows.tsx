@@ -17,7 +17,7 @@ const AHEAD = 100;
 type Props = {
   entity: Entity; scroller: RefObject<HTMLElement | null>; rows: readonly Row[]; items: Items; columns: readonly Column[]; height: number;
   selection: Selection; peek: string | undefined; cursor: Cursor;
-  grouping: { readonly path: string; readonly folded: ReadonlySet<string>; readonly onFold: (key: string) => void } | undefined;
+  grouping: { readonly path: string; readonly totals: readonly string[]; readonly folded: ReadonlySet<string>; readonly onFold: (key: string) => void } | undefined;
   more: boolean; loadMore: () => void;
 };
 
@@ -53,7 +53,7 @@ export const GridRows = memo(function GridRows({ entity, scroller, rows, items, 
           );
         }
         if (typeof item === 'object') {
-          return grouping && <GroupRow key={place} group={item} field={catalog.at(entity, grouping.path)?.field} rowIndex={at} top={top} height={height} open={!grouping.folded.has(item.key)} onFold={grouping.onFold} />;
+          return grouping && <GroupRow key={place} group={item} field={catalog.at(entity, grouping.path)?.field} columns={columns} totals={grouping.totals} rowIndex={at} top={top} height={height} open={!grouping.folded.has(item.key)} onFold={grouping.onFold} />;
         }
         const row = rows[item];
         return row && (

@@ -135,7 +135,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
             more={hasNextPage}
             loadMore={loadMore}
             stale={list.isPlaceholderData}
-            groupCounts={figures.groups}
+            groupFigures={figures.groups}
             selection={selection}
             onSelect={setSelection}
             peek={search.peek}

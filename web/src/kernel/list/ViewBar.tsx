@@ -1,8 +1,8 @@
 import { AlignJustify, ArrowUpDown, Columns3, Kanban, Rows3, SlidersHorizontal, Table2 } from 'lucide-react';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useCatalog, type Entity } from '../catalog';
-import { typeOf } from '../field';
-import { Button, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, whenIdle } from '../kit';
+import { stepsOf, typeOf } from '../field';
+import { Button, ChooseList, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, whenIdle } from '../kit';
 import { format, label } from '../text';
 import type { Fit } from './Arrange';
 import { boardOf, cardEditorOf } from './extensions';
@@ -61,21 +61,26 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
   const catalog = useCatalog();
   const { description } = view;
   const board = view.kind === 'board' && boardOf(entity) !== undefined;
-  // a list stands in groups by month, a board has no lanes by it
-  const groups = entity.fields.filter((field) => typeOf(field).groups && !(board && typeOf(field).day) && field.visibility === 'SEEN');
+  const groups = entity.fields.filter((field) => (board ? typeOf(field).lanes && field.name !== entity.board?.column : typeOf(field).groups) && field.visibility === 'SEEN');
   // a board by stage has no lanes by stage
   const by = view.group ? catalog.at(entity, view.group)?.field : undefined;
-  const cut = board && (view.group === entity.board?.column || (by && typeOf(by).day)) ? undefined : view.group;
+  const cut = board && (view.group === entity.board?.column || !(by && typeOf(by).lanes)) ? undefined : view.group;
+  const [grouping, setGrouping] = useState(false);
   const CardEditor = board ? cardEditorOf(entity) : undefined;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch [&>button]:justify-start')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
-      <Menu align="end" trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
-        <MenuItem checked={!cut} onSelect={() => onSearch({ group: description.group ? '' : undefined })}>{listTexts(board ? 'noLanes' : 'noGroup')}</MenuItem>
-        {groups.filter((field) => !board || field.name !== entity.board?.column).map((field) => <MenuItem key={field.name} checked={view.group === field.name} onSelect={() => onSearch({ group: field.name })}>{typeOf(field).day ? listTexts('byMonth', { field: label(field.label) }) : label(field.label)}</MenuItem>)}
-      </Menu>
+      <Popover label={listTexts(board ? 'lanes' : 'group')} align="end" open={grouping} onOpenChange={setGrouping} trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
+        <ChooseList
+          label={listTexts(board ? 'lanes' : 'group')}
+          none={listTexts(board ? 'noLanes' : 'noGroup')}
+          chosen={cut ? [cut] : []}
+          choices={groups.map((field) => ({ value: field.name, text: stepsOf(field)?.name(label(field.label)) ?? label(field.label) }))}
+          onChoose={(name) => { setGrouping(false); onSearch({ group: name ?? (description.group ? '' : undefined) }); }}
+        />
+      </Popover>
       {CardEditor ? (
         <Popover label={listTexts('cardFields')} align="end" trigger={<Button look="plain" icon={<SlidersHorizontal size={15} />}>{listTexts('cardFields')}</Button>}>
           <Suspense fallback={<div className="h-60 w-64" />}><CardEditor entity={entity} view={view} onCards={(cards) => onSearch({ cards: cards.join(',') })} /></Suspense>

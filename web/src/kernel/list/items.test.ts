@@ -4,7 +4,7 @@ import { grouped, plain } from './items';
 import { everyone, howMany, nobody } from './selection';
 
 const rows: readonly Row[] = ['KEY', 'KEY', 'NORMAL', null, null].map((level, i) => ({ id: String(i), version: 1, allowed: [], values: { level } }));
-const all = (items: ReturnType<typeof plain>) => Array.from({ length: items.count }, (_, i) => items.at(i)).map((item) => (typeof item === 'object' ? `${item.key} ${item.count ?? '?'}` : item));
+const all = (items: ReturnType<typeof plain>) => Array.from({ length: items.count }, (_, i) => items.at(i)).map((item) => (typeof item === 'object' ? `${item.key} ${item.figures?.count ?? '?'}` : item));
 
 describe('what stands in a list', () => {
   it('is one row after the other without groups, and nothing beyond the last', () => {
@@ -14,7 +14,7 @@ describe('what stands in a list', () => {
   });
 
   it('has a head above each group with the count of all of it, and says where a row stands', () => {
-    const items = grouped(rows, 'level', undefined, new Map([['"KEY"', 700]]), new Set());
+    const items = grouped(rows, 'level', undefined, new Map([['"KEY"', { count: 700, totals: {} }]]), new Set());
     expect(all(items)).toEqual(['"KEY" 700', 0, 1, '"NORMAL" ?', 2, 'null ?', 3, 4]);
     expect([items.of(0), items.of(2), items.of(4)]).toEqual([1, 4, 7]);
   });
@@ -26,11 +26,11 @@ describe('what stands in a list', () => {
   });
 });
 
-describe('rows in groups by month', () => {
+describe('rows in groups by steps', () => {
   const dated: readonly Row[] = ['2026-11-03', '2026-11-28', '2026-12-01', null].map((closeOn, i) => ({ id: String(i), version: 1, allowed: [], values: { closeOn } }));
 
   it('stand under the month of their day, those without one last', () => {
-    const items = grouped(dated, 'closeOn', String, new Map([['"2026-11"', 9]]), new Set());
+    const items = grouped(dated, 'closeOn', (value) => String(value).slice(0, 7), new Map([['"2026-11"', { count: 9, totals: {} }]]), new Set());
     expect(all(items)).toEqual(['"2026-11" 9', 0, 1, '"2026-12" ?', 2, 'null ?', 3]);
   });
 });

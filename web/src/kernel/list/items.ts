@@ -1,7 +1,9 @@
 import type { Row, Value } from '../api';
 
-/** Rows that share a value of the field by which the list is grouped; `count`: of all of them, also those not read yet. */
-export type Group = { readonly key: string; readonly value: Value; readonly count: number | undefined };
+/** What is reckoned of all rows of a group, also those not read yet: how many they are, and totals by name as in `sum(amount)`. */
+export type GroupFigures = { readonly count: number; readonly totals: Readonly<Record<string, unknown>> };
+/** Rows that share a value, or a step of values, of the field by which the list is grouped. */
+export type Group = { readonly key: string; readonly value: Value; readonly figures: GroupFigures | undefined };
 
 /** What stands below one another: the index of a row, or the head of a group. */
 export type Items = {
@@ -11,9 +13,9 @@ export type Items = {
   readonly of: (row: number) => number | undefined;
 };
 
-/** `day`: of what stands in groups by month. */
-export const groupKey = (value: Value, day?: (value: Value) => string): string => {
-  const of = day && value !== null ? day(value).slice(0, 7) : value;
+/** `stepOf`: in which step a value lies, where groups are made of steps. */
+export const groupKey = (value: Value, stepOf?: (value: Value) => string): string => {
+  const of = stepOf && value !== null ? stepOf(value) : value;
   return JSON.stringify(of && typeof of === 'object' && 'id' in of ? of.id : of ?? null);
 };
 
@@ -23,15 +25,15 @@ export function plain(count: number): Items {
   return { count, at: within, of: within };
 }
 
-/** Rows that come sorted by `path`, under a head for each of its values, or of their months. */
-export function grouped(rows: readonly Row[], path: string, day: ((value: Value) => string) | undefined, counts: ReadonlyMap<string, number> | undefined, folded: ReadonlySet<string>): Items {
+/** Rows that come sorted by `path`, under a head for each of its values, or of their steps. */
+export function grouped(rows: readonly Row[], path: string, stepOf: ((value: Value) => string) | undefined, figures: ReadonlyMap<string, GroupFigures> | undefined, folded: ReadonlySet<string>): Items {
   const items: (Group | number)[] = [];
   const places = new Map<number, number>();
   let last: string | undefined;
   rows.forEach((row, at) => {
     const value = row.values[path] ?? null;
-    const key = groupKey(value, day);
-    if (key !== last) items.push({ key, value, count: counts?.get(key) });
+    const key = groupKey(value, stepOf);
+    if (key !== last) items.push({ key, value, figures: figures?.get(key) });
     last = key;
     if (folded.has(key)) return;
     places.set(at, items.length);

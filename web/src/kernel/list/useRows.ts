@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { records, type Row, type Which } from '../api';
+import { records, type Groups, type Row, type Which } from '../api';
 import { titleFields, type Entity } from '../catalog';
 import { language } from '../text';
 import type { View } from './view';
@@ -44,10 +44,10 @@ export function useRows(entity: Entity, view: View, enabled = true) {
 export const useCount = (entity: Entity, which: Which, enabled = true) =>
   useQuery({ queryKey: ['count', entity.name, which], queryFn: ({ signal }) => records.count(entity.name, which, 10_000, signal), placeholderData: keepPreviousData, enabled });
 
-export const useTotals = (entity: Entity, view: View, by?: string, enabled = true) =>
+export const useTotals = (entity: Entity, view: View, groups: Groups = {}, enabled = true) =>
   useQuery({
-    queryKey: ['totals', entity.name, whichOf(view), view.totals, by],
-    queryFn: ({ signal }) => records.totals(entity.name, whichOf(view), view.totals, by, signal),
-    enabled: enabled && (view.totals.length > 0 || by !== undefined),
+    queryKey: ['totals', entity.name, whichOf(view), view.totals, groups],
+    queryFn: ({ signal }) => records.totals(entity.name, whichOf(view), view.totals, groups, signal),
+    enabled: enabled && (view.totals.length > 0 || groups.by !== undefined),
     placeholderData: keepPreviousData,
   });

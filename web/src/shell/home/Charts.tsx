@@ -96,7 +96,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
         <ol className="flex flex-1 flex-col justify-around gap-1 px-2 pb-3">
           {lines.map((line, at) => (
             <li key={line.id}>
-              <ListLink entity="opportunity" filter={`${open ?? ''} && stage == ${line.id}`} sort="-amount" className="flex items-center gap-3 rounded-ctl px-2 py-1.5 hover:bg-hover">
+              <ListLink entity="opportunity" filter={`${open ?? ''} && stage == ${line.id}`} sort="-amount" className="flex items-center gap-3 rounded-ctl px-2 py-1.5 hover:bg-hover max-md:min-h-11">
                 <span className={`${language() === 'en' ? 'w-28' : 'w-20'} shrink-0 text-body leading-4 line-clamp-2`}>{line.name}</span>
                 <span aria-hidden="true" className="min-w-0 flex-1"><span className={`block h-5 min-w-0.5 rounded-[3px] bg-blue-mark ${shades[Math.min(at, shades.length - 1)]}`} style={{ width: `${(line.sum / most) * 100}%` }} /></span>
                 <span className="num min-w-14 shrink-0 whitespace-nowrap text-right font-medium" title={format.number(line.sum, 2)}>{inUnit(line.sum)}</span>
@@ -125,7 +125,7 @@ export function Silent({ scope, className }: { scope: Scope; className?: string 
       {rows.data?.records.length === 0 ? <Empty title={homeTexts('noSilent')} /> : (
         <ul className="flex flex-1 flex-col">
           {(rows.data?.records ?? []).map((row) => (
-            <li key={row.id} className="flex min-h-10 flex-1 border-t border-line">
+            <li key={row.id} className="flex min-h-10 flex-1 border-t border-line max-md:min-h-12">
               <Link to="/$entity/$id" params={{ entity: 'account', id: row.id }} className="flex min-w-0 flex-1 items-center gap-3 px-4 hover:bg-hover">
                 <span className="min-w-0 flex-1 truncate">{String(row.values.name ?? '')}</span>
                 {scope !== 'mine' && <span className="shrink-0 text-meta text-fg3">{(row.values.owner as Ref | null)?.title}</span>}

@@ -14,7 +14,7 @@ export const Card = ({ title, note, right, children, className = '' }: { title: 
     <header className="flex h-11 shrink-0 items-center gap-2 px-4">
       <h3 className="text-body font-semibold">{title}</h3>
       {note !== undefined && <span className="num text-meta text-fg3">{note}</span>}
-      <div className="ml-auto flex items-center text-meta text-fg3">{right}</div>
+      <div className="ml-auto flex items-center text-meta text-fg3 max-md:*:min-h-11">{right}</div>
     </header>
     {children}
   </section>

@@ -42,7 +42,7 @@ export function Today({ scope, className }: { scope: Scope; className?: string }
               <li key={row.id} className="flex h-[46px] items-center gap-3 border-t border-line px-4">
                 <span className="num min-w-11 shrink-0 whitespace-nowrap text-meta text-fg3">{format.time(String(row.values.at))}</span>
                 <span className="inline-flex size-[26px] shrink-0 items-center justify-center rounded-full bg-blue-soft text-blue-text"><MapPin size={14} /></span>
-                <button type="button" className="min-w-0 flex-1 text-left" onClick={() => void navigate({ to: '/$entity/$id', params: { entity: 'visit', id: row.id } })}>
+                <button type="button" className="min-w-0 flex-1 self-stretch text-left" onClick={() => void navigate({ to: '/$entity/$id', params: { entity: 'visit', id: row.id } })}>
                   <span className="block truncate font-medium">{String(row.values.subject ?? '')}</span>
                   <span className="block truncate text-meta text-fg3">{titleOf(row, 'account')}</span>
                 </button>
@@ -76,7 +76,7 @@ function TaskLine({ entity, row }: { entity: Entity; row: Row }) {
     <li className={cx('flex h-[46px] items-center gap-3 border-t border-line px-4', gone && 'opacity-50')}>
       <span className={cx('num min-w-11 shrink-0 whitespace-nowrap text-meta', late ? 'text-red-text' : 'text-fg3')}>{on ? (late ? format.date(on) : format.relative(on)) : ''}</span>
       <span className={cx('inline-flex size-[26px] shrink-0 items-center justify-center rounded-full', late ? 'bg-red-soft text-red-text' : 'bg-green-soft text-green-text')}><CheckSquare size={14} /></span>
-      <Link to="/$entity/$id" params={{ entity: 'task', id: row.id }} className="min-w-0 flex-1">
+      <Link to="/$entity/$id" params={{ entity: 'task', id: row.id }} className="flex min-w-0 flex-1 flex-col justify-center self-stretch">
         <span className={cx('block truncate font-medium', gone && 'line-through')}>{subject}</span>
         <span className="block truncate text-meta text-fg3">{context}</span>
       </Link>

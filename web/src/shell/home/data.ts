@@ -29,7 +29,7 @@ export const useHomeCount = (entity: string, filter: string, enabled = true) =>
   useQuery({ queryKey: ['count', entity, { filter, home: true }], queryFn: ({ signal }) => records.count(entity, { filter }, 10_000, signal), enabled }).data;
 
 export const useHomeTotals = (entity: string, filter: string, totals: readonly string[], by?: string, enabled = true) =>
-  useQuery({ queryKey: ['totals', entity, { filter, home: true }, totals, by], queryFn: ({ signal }) => records.totals(entity, { filter }, totals, by, signal), enabled }).data;
+  useQuery({ queryKey: ['totals', entity, { filter, home: true }, totals, by], queryFn: ({ signal }) => records.totals(entity, { filter }, totals, { by }, signal), enabled }).data;
 
 export const useHomeRows = (entity: string, filter: string, fields: readonly string[], sort: string, limit: number, enabled = true) =>
   useQuery<Page>({ queryKey: ['related', entity, 'home', filter, sort, limit], queryFn: ({ signal }) => records.page(entity, { filter, fields, sort, limit }, signal), enabled });

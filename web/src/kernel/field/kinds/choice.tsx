@@ -13,6 +13,7 @@ export const flag: FieldType = {
   operators: ['yes', 'no'],
   aggregates: [],
   groups: true,
+  lanes: true,
 };
 
 const option = ({ field, catalog }: Pick<DisplayProps, 'field' | 'catalog'>, code: string): Option =>
@@ -30,6 +31,7 @@ export const choice: FieldType = {
   operators: ['in', 'notIn', 'filled', 'empty'],
   aggregates: [],
   groups: true,
+  lanes: true,
 };
 export const choices: FieldType = {
   ...choice,
@@ -47,5 +49,6 @@ export const choices: FieldType = {
   text: (props) => (props.value as readonly string[]).map((code) => label(option(props, code).label)).join(', '),
   editing: { by: 'list', several: true, choices: optionChoices, chosen: (value) => (value as readonly string[] | null) ?? [], value: (codes) => [...codes] },
   operators: ['has', 'filled', 'empty'],
-  groups: false,
+  groups: undefined,
+  lanes: undefined,
 };

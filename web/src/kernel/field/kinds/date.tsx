@@ -1,5 +1,6 @@
 import { format } from '../../text';
 import { day } from '../parse';
+import { months } from '../steps';
 import { fieldTexts } from '../texts';
 import { invalid, type FieldType } from '../types';
 import { moment } from '../zone';
@@ -12,8 +13,7 @@ export const date: FieldType = {
   editing: { by: 'text', hint: () => fieldTexts('dateHint'), format: string, parse: (text) => (text.trim() === '' ? null : day(text) ?? invalid) },
   operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'is', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
-  groups: true,
-  day: string,
+  groups: months(string),
 };
 export const instant: FieldType = {
   ...date,
@@ -37,5 +37,5 @@ export const instant: FieldType = {
   },
   operators: ['within', 'lastDays', 'nextDays', 'longerAgo', 'atLeast', 'atMost', 'filled', 'empty'],
   aggregates: ['min', 'max'],
-  day: (value) => format.dayOf(string(value)),
+  groups: months((value) => format.dayOf(string(value))),
 };

@@ -54,6 +54,7 @@ export const reference: FieldType = {
   operators: ['in', 'notIn', 'filled', 'empty'],
   aggregates: [],
   groups: true,
+  lanes: true,
 };
 
 export const file: FieldType = {

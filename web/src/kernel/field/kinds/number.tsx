@@ -1,6 +1,7 @@
 import type { Money } from '../../api';
 import { format, label } from '../../text';
 import { decimal } from '../parse';
+import { byAmount, byNumber } from '../steps';
 import { invalid, type FieldType } from '../types';
 import { string } from './text';
 
@@ -17,6 +18,7 @@ export const figure: FieldType = {
   editing: { by: 'text', inputMode: 'decimal', format: string, parse: (text) => (text.trim() === '' ? null : decimal(text) ?? invalid) },
   operators: comparing,
   aggregates: ['sum', 'avg', 'min', 'max'],
+  groups: byNumber,
 };
 export const percent: FieldType = {
   ...figure,
@@ -35,6 +37,7 @@ export const percent: FieldType = {
   text: ({ value }) => `${format.number(string(value), 2)}%`,
   unit: () => '',
   aggregates: ['avg', 'min', 'max'],
+  groups: true,
 };
 /** An amount in the column's unit: 6,210 under 「本年成交/万」. */ // script-ok
 const inColumn = (amount: string | number): string => {
@@ -65,4 +68,5 @@ export const money: FieldType = {
       return amount === undefined ? invalid : { amount, currency: (before as Money | null)?.currency ?? 'CNY' };
     },
   },
+  groups: byAmount,
 };

@@ -28,4 +28,5 @@ export const region: FieldType = {
   operators: ['startsWith', 'filled', 'empty'],
   aggregates: [],
   groups: true,
+  lanes: true,
 };

@@ -14,6 +14,7 @@ export const textual: FieldType = {
   editing: { by: 'text', format: string, parse: plainText },
   operators: ['contains', 'startsWith', 'is', 'isNot', 'filled', 'empty'],
   aggregates: [],
+  groups: true,
 };
 
 export const long: FieldType = {
@@ -22,6 +23,7 @@ export const long: FieldType = {
   display: ({ value, cell }) => (cell ? string(value).split('\n')[0] : <span className="whitespace-pre-line">{string(value)}</span>),
   editing: { by: 'long', format: string, parse: (text) => (text.trim() === '' ? null : text) },
   operators: ['contains', 'filled', 'empty'],
+  groups: undefined,
 };
 
 const link = (href: string, value: Value, cell: boolean | undefined) =>

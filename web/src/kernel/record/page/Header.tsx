@@ -27,6 +27,7 @@ export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }:
       <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2">
         <Link to="/$entity" params={{ entity: entity.name }} search={list} aria-label={t('back', { list: name })} className="flex h-11 items-center gap-1 px-2"><ChevronLeft size={20} /><span className="text-head">{name}</span></Link>
         <span className="flex-1" />
+        <Neighbours beside={beside} onGo={onGo} />
         {menu}
       </header>
     );
@@ -38,17 +39,23 @@ export function Breadcrumb({ entity, title, search, beside, onGo, phone, menu }:
         {beside.view && <><span className="text-fg4" aria-hidden="true">/</span><Link to="/$entity" params={{ entity: entity.name }} search={list} className="shrink-0 text-fg2 hover:text-fg">{label(beside.view.label)}</Link></>}
         {title && <><span className="text-fg4" aria-hidden="true">/</span><span className="truncate font-semibold" aria-current="page">{title}</span></>}
       </nav>
-      {beside.at >= 0 && <span className="num ml-1 shrink-0 text-meta text-fg3">{format.number(beside.at + 1)}{beside.total !== undefined && ` / ${format.number(beside.total)}`}</span>}
-      {beside.at >= 0 && (
-        <>
-          <IconButton label={t('previous')} keys="K" disabled={!beside.previous} onClick={() => beside.previous && onGo(beside.previous)}><ChevronUp size={16} /></IconButton>
-          <IconButton label={t('next')} keys="J" disabled={!beside.next} onClick={() => beside.next && onGo(beside.next)}><ChevronDown size={16} /></IconButton>
-        </>
-      )}
+      <Neighbours beside={beside} onGo={onGo} />
       <span className="flex-1" />
       <IconButton label={t('copyLink')} onClick={() => void navigator.clipboard.writeText(location.href).then(() => toast.done(t('copied')), toast.failed)}><Link2 size={16} /></IconButton>
       {menu}
     </header>
+  );
+}
+
+/** The place of a record in the list it was opened from, and the ways to those beside it. */
+function Neighbours({ beside, onGo }: { beside: ReturnType<typeof useNeighbours>; onGo: (id: string) => void }) {
+  if (beside.at < 0) return null;
+  return (
+    <>
+      <span className="num ml-1 shrink-0 text-meta text-fg3">{format.number(beside.at + 1)}{beside.total !== undefined && ` / ${format.number(beside.total)}`}</span>
+      <IconButton label={t('previous')} keys="K" disabled={!beside.previous} onClick={() => beside.previous && onGo(beside.previous)}><ChevronUp size={16} /></IconButton>
+      <IconButton label={t('next')} keys="J" disabled={!beside.next} onClick={() => beside.next && onGo(beside.next)}><ChevronDown size={16} /></IconButton>
+    </>
   );
 }
 

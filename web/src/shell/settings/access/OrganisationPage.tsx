@@ -19,7 +19,7 @@ const parentOf = (row: Row) => (row.values.parent as Ref | null)?.id;
 export default function OrganisationPage() {
   const entity = useCatalog().find('organisation');
   const nodes = useQuery({ queryKey: ['rows', 'organisation', 'settings'], enabled: entity?.readable ?? false, queryFn: ({ signal }) => records.page('organisation', { fields: ['name', 'kind', 'parent', 'manager'], sort: 'name', limit: 500 }, signal) });
-  const heads = useQuery({ queryKey: ['totals', 'employee', 'settings'], enabled: entity?.readable ?? false, queryFn: ({ signal }) => records.totals('employee', { filter: "state != 'LEFT'" }, [], 'department', signal), retry: false });
+  const heads = useQuery({ queryKey: ['totals', 'employee', 'settings'], enabled: entity?.readable ?? false, queryFn: ({ signal }) => records.totals('employee', { filter: "state != 'LEFT'" }, [], { by: 'department' }, signal), retry: false });
   if (!entity?.readable) return <NoRight ask="access" />;
   const counts = new Map((heads.data?.groups ?? []).map((group) => [(group.key as Ref | null)?.id, group.count]));
   return (

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 import youke.kernel.filter.Path;
 import youke.kernel.model.Field;
 import youke.kernel.model.Kind;
-import youke.kernel.model.Money;
 import youke.kernel.model.Ref;
 import youke.kernel.store.Columns;
 import youke.kernel.store.Db;
-import youke.kernel.store.SortKey;
 import youke.kernel.store.Sql;
+import youke.kernel.store.StepSql;
 
 /** Counts and sums over a list, whole or by group, within what the caller sees. */
 final class Figures {
@@ -29,8 +28,7 @@ final class Figures {
 
   List<Totals.Group> groups(Db db, Query query, Totals totals) {
     listing.restrict(db, query);
-    List<Sql> key = new ArrayList<>();
-    Optional<Field<?, ?>> by = totals.by().map(path -> key(path, key));
+    Key key = totals.by().map(path -> key(path, totals.step())).orElse(Key.NONE);
     List<Figure> figures = new ArrayList<>();
     int shift = 0;
     for (Totals.Total total : totals.of()) {
@@ -38,23 +36,50 @@ final class Figures {
       shift += total.path().length() + total.function().name().length() + 3;
     }
     List<Sql> sql = figures.stream().flatMap(figure -> figure.sql().stream()).toList();
-    Optional<SortKey> order = by.map(_ -> SortKey.id(listing.source().alias()));
-    return listing
-        .selection()
-        .grouped(db, order, key, sql, GROUPS, row -> group(row, by, key.size(), figures));
+    return listing.selection().grouped(db, key.sql(), sql, GROUPS, row -> group(row, key, figures));
+  }
+
+  /** What makes the groups, and how its value is read, from the second column on. */
+  private record Key(List<Sql> sql, Db.Reader<@Nullable Object> reader) {
+    static final Key NONE = new Key(List.of(), _ -> null);
   }
 
   private record Figure(Kind<?> kind, List<Sql> sql) {}
 
-  private Field<?, ?> key(String text, List<Sql> key) {
+  private Key key(String text, Optional<Totals.Step> step) {
     Path path = listing.groupPath(text);
     if (!(path.leaf() instanceof Path.Leaf.Value(Field<?, ?> field))
         || field.kind() instanceof Kind.Choices) {
       throw Listing.unsuitable(text);
     }
-    key.addAll(listing.source().columns(path));
-    listing.title(path, field).ifPresent(key::add);
-    return field;
+    List<Sql> columns = listing.source().columns(path);
+    if (step.isPresent()) {
+      return stepped(step.get(), result(field.kind()), columns.getFirst(), text);
+    }
+    Optional<Sql> title = listing.title(path, field);
+    List<Sql> sql = new ArrayList<>(columns);
+    title.ifPresent(sql::add);
+    return new Key(sql, row -> value(row, field.kind(), title.isPresent()));
+  }
+
+  private Key stepped(Totals.Step step, Kind<?> kind, Sql value, String text) {
+    return switch (kind) {
+      case Kind.Date _, Kind.Moment _ when step == Totals.Step.MONTH ->
+          new Key(List.of(StepSql.month(value, kind, listing.source())), row -> row.getString(2));
+      case Kind.Decimal _, Kind.Percent _, Kind.Amount _ when step == Totals.Step.MAGNITUDE ->
+          new Key(List.of(StepSql.magnitude(value)), row -> row.getBigDecimal(2));
+      default -> throw Listing.unsuitable(text);
+    };
+  }
+
+  private static @Nullable Object value(ResultSet row, Kind<?> kind, boolean titled)
+      throws SQLException {
+    Object value = Columns.read(kind, row, 2);
+    return titled && value instanceof Ref ref ? new Ref(ref.id(), row.getString(3)) : value;
+  }
+
+  private static Kind<?> result(Kind<?> kind) {
+    return kind instanceof Kind.Formula<?> formula ? formula.result() : kind;
   }
 
   private Figure figure(Totals.Total total, int shift) {
@@ -62,8 +87,7 @@ final class Figures {
     if (!(path.leaf() instanceof Path.Leaf.Value(Field<?, ?> field))) {
       throw Listing.unsuitable(total.path());
     }
-    Kind<?> kind =
-        field.kind() instanceof Kind.Formula<?> formula ? formula.result() : field.kind();
+    Kind<?> kind = result(field.kind());
     List<Sql> columns = listing.source().columns(path);
     String function =
         switch (total.function()) {
@@ -92,32 +116,20 @@ final class Figures {
     return List.of(one.add(columns.getFirst()).add(") end"), Sql.of("min(").add(currency).add(")"));
   }
 
-  private static Totals.Group group(
-      ResultSet row, Optional<Field<?, ?>> by, int width, List<Figure> figures)
+  private static Totals.Group group(ResultSet row, Key key, List<Figure> figures)
       throws SQLException {
-    Object key = by.isEmpty() ? null : key(row, by.get(), width);
-    int at = 2 + width;
+    int at = 2 + key.sql().size();
     List<@Nullable Object> values = new ArrayList<>();
     for (Figure figure : figures) {
       Object value = Columns.read(figure.kind(), row, at);
       values.add(value instanceof BigDecimal number ? plain(number) : value);
       at += figure.sql().size();
     }
-    return new Totals.Group(key, row.getLong(1), values);
+    return new Totals.Group(key.reader().read(row), row.getLong(1), values);
   }
 
   // An average may have more digits than anybody reads.
   private static BigDecimal plain(BigDecimal number) {
     return number.scale() > 6 ? number.setScale(6, java.math.RoundingMode.HALF_UP) : number;
-  }
-
-  private static @Nullable Object key(ResultSet row, Field<?, ?> field, int width)
-      throws SQLException {
-    Object value = Columns.read(field.kind(), row, 2);
-    boolean titled = value instanceof Ref && width > 1;
-    if (value instanceof Money || !titled) {
-      return value;
-    }
-    return value instanceof Ref ref ? new Ref(ref.id(), row.getString(3)) : value;
   }
 }

@@ -135,12 +135,7 @@ public final class Selection {
 
   /** Rows of groups: each group's key and count, then the figures, in the order of the key. */
   public <T> List<T> grouped(
-      Db db,
-      Optional<SortKey> by,
-      List<Sql> key,
-      List<Sql> figures,
-      int limit,
-      Db.Reader<T> reader) {
+      Db db, List<Sql> key, List<Sql> figures, int limit, Db.Reader<T> reader) {
     Sql sql = Sql.of("select count(*)");
     key.forEach(part -> sql.add(", ").add(part));
     figures.forEach(figure -> sql.add(", ").add(figure));
@@ -150,8 +145,7 @@ public final class Selection {
       for (int i = 0; i < key.size(); i++) {
         places.add(Sql.of(Integer.toString(i + 2)));
       }
-      sql.add(" group by ").add(Sql.join(", ", places));
-      by.ifPresent(order -> sql.add(" order by 2 nulls last"));
+      sql.add(" group by ").add(Sql.join(", ", places)).add(" order by 2 nulls last");
       sql.add(" limit ?", limit);
     }
     return db.list(sql, reader);

@@ -25,6 +25,11 @@ final class CommonParts {
     query(parameters, "behind", "Number of the row behind which to begin", Schema.whole());
     query(parameters, "most", "How far to count", bounded(1, 1_000_000));
     query(parameters, "by", "Field path whose values make the groups", Schema.text());
+    query(
+        parameters,
+        "per",
+        "Which values share a group: those of a month, or of a step of 1, 2, 5, 10, 20, 50 and so on",
+        Schema.oneOf("month", "magnitude"));
     query(parameters, "totals", "As sum(amount),avg(probability); also min, max", Schema.text());
     query(parameters, "before", "Id of the act or line before which to begin", Schema.id());
     query(parameters, "person", "Id of a person", Schema.text());

@@ -92,7 +92,7 @@ final class EntityPaths {
         .answers(200, "The number.", Schema.ref("Counted"))
         .at(paths, root + ":count", "get");
     operation("totals", "Sums over a list, whole or by group")
-        .asks("filter", "search", "bin", "by", "totals")
+        .asks("filter", "search", "bin", "by", "per", "totals")
         .answers(200, "The groups.", Schema.ref("Totals"))
         .at(paths, root + ":totals", "get");
     if (may(Right.EXPORT)) {

@@ -89,9 +89,13 @@ final class Queries {
     return order;
   }
 
-  /** {@code by=status&totals=sum(amount),avg(probability)}. */
+  /** {@code by=closedOn&per=month&totals=sum(amount),avg(probability)}. */
   static Totals totals(Parameters parameters) {
     Optional<String> by = parameters.text("by");
+    Optional<Totals.Step> step = parameters.text("per").map(Queries::step);
+    if (step.isPresent() && by.isEmpty()) {
+      throw Parameters.wrong("per");
+    }
     List<String> items = parameters.items("totals");
     if (items.size() > MOST_TOTALS) {
       throw tooMany("totals", MOST_TOTALS);
@@ -108,7 +112,15 @@ final class Queries {
       totals.add(new Totals.Total(function(total.group(1)), total.group(2)));
       offset += item.length() + 1;
     }
-    return new Totals(by, totals);
+    return new Totals(by, step, totals);
+  }
+
+  private static Totals.Step step(String text) {
+    return switch (text) {
+      case "month" -> Totals.Step.MONTH;
+      case "magnitude" -> Totals.Step.MAGNITUDE;
+      default -> throw Parameters.wrong("per");
+    };
   }
 
   /** As it is written in an address. */

@@ -78,6 +78,11 @@ final class ListRoutesTest {
     assertThat(groups.toString())
         .contains(
             "{\"key\":\"A\",\"count\":3,\"totals\":{\"sum(staff)\":\"12\",\"max(staff)\":\"6\"}}");
+    assertThat(house.get(SELLER, "/api/account:totals?by=staff&per=magnitude").body())
+        .startsWith("{\"groups\":[{\"key\":\"1\",\"count\":1,\"totals\":{}},");
+    for (String per : List.of("by=staff&per=year", "by=staff&per=month", "per=month")) {
+      assertThat(house.get(SELLER, "/api/account:totals?" + per).status()).as(per).isEqualTo(400);
+    }
     assertThat(house.get(SELLER, "/api/account:totals").body())
         .isEqualTo("{\"groups\":[{\"count\":8,\"totals\":{}}]}");
     assertThat(house.get(STRANGER, "/api/account:count").json().path("count").intValue())
@@ -134,6 +139,8 @@ final class ListRoutesTest {
         "/api/account?fields=parent.%s",
         "/api/account:count?filter=%s+%%3D%%3D+'x'",
         "/api/account:totals?by=%s",
+        "/api/account:totals?by=%s&per=month",
+        "/api/account:totals?by=%s&per=magnitude",
         "/api/account:totals?totals=max(%s)",
         "/api/deal?fields=account.%s",
         "/api/deal?filter=account.%s+%%3D%%3D+'x'"
@@ -156,6 +163,7 @@ final class ListRoutesTest {
         "/api/account?sort=creditLimit",
         "/api/account:totals?totals=sum(creditLimit)",
         "/api/account:totals?by=phone",
+        "/api/account:totals?by=creditLimit&per=magnitude",
         "/api/account:count?filter=creditLimit+>+100"
       })
   void aMaskedFieldIsNotFoundByAnyWay(String path) {
