@@ -198,3 +198,13 @@ export function conditionAt(text: string, offset: number): { part: string; rest:
   const { part, rest } = conditionAt(bare.slice(1, -1), offset - text.indexOf('(') - 1);
   return { part, rest: pieces(rest, '||').length + pieces(rest, '&&').length > 2 ? `(${rest})` : rest };
 }
+
+/** Operators that compare with nothing. */
+export const noValue: ReadonlySet<OperatorName> = new Set(['filled', 'empty', 'yes', 'no', 'mine', 'myDepartments']);
+/** Conditions without those that are only begun. */
+export const settled = (conditions: readonly Condition[]): Condition[] => conditions.flatMap((one): Condition[] => {
+  if (one.kind === 'chip') return noValue.has(one.op) || one.values.length > 0 ? [one] : [];
+  if (one.kind === 'raw') return [one];
+  const parts = settled(one.parts);
+  return parts.length > 0 ? [{ ...one, parts }] : [];
+});

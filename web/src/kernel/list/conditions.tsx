@@ -7,14 +7,6 @@ import { TODAY, type Condition } from './cel';
 import { filterTexts } from './filter.texts';
 
 export type Chip = Extract<Condition, { kind: 'chip' }>;
-export const noValue: ReadonlySet<OperatorName> = new Set(['filled', 'empty', 'yes', 'no', 'mine', 'myDepartments']);
-/** Conditions without those that are only begun. */
-export const settled = (conditions: readonly Condition[]): Condition[] => conditions.flatMap((one): Condition[] => {
-  if (one.kind === 'chip') return noValue.has(one.op) || one.values.length > 0 ? [one] : [];
-  if (one.kind === 'raw') return [one];
-  const parts = settled(one.parts);
-  return parts.length > 0 ? [{ ...one, parts }] : [];
-});
 export const opName = (op: OperatorName) => fieldTexts(`op.${op}` as 'op.is');
 
 function LinkTitle({ entity, id }: { entity: string; id: string }) {

@@ -40,8 +40,12 @@ final class Figures {
   }
 
   /** What makes the groups, and how its value is read, from the second column on. */
-  private record Key(List<Sql> sql, Db.Reader<@Nullable Object> reader) {
+  private record Key(List<Sql> sql, KeyReader reader) {
     static final Key NONE = new Key(List.of(), _ -> null);
+  }
+
+  private interface KeyReader {
+    @Nullable Object read(ResultSet row) throws SQLException;
   }
 
   private record Figure(Kind<?> kind, List<Sql> sql) {}
