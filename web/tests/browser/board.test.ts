@@ -63,7 +63,7 @@ test('columns show count, sum and weighted sum of all their records, not only of
 
 test('it is cut into lanes by a field, a card is moved within its lane, and the view as it was comes back', async () => {
   await page.getByRole('button', { name: '泳道' }).click();
-  await page.getByRole('menuitemcheckbox', { name: '主要联系人' }).click();
+  await page.getByRole('option', { name: '主要联系人' }).click();
   const lane = (name: string) => page.getByRole('group', { name, exact: true });
   await lane('高兰芳').locator('[data-card]', { hasText: '乙二醇' }).waitFor();
   await lane('没有主要联系人').locator('[data-card]', { hasText: '苯乙烯' }).waitFor();

@@ -32,12 +32,12 @@ describe('the list', () => {
   it('opens menus and tips in which axe finds nothing', async () => {
     await page.goto(`${server}/account?view=mine`);
     await cell(0, 0).waitFor();
-    for (const name of ['行高', '分组']) {
+    for (const [name, opened] of [['行高', 'menu'], ['分组', 'listbox']] as const) {
       await page.getByRole('button', { name }).first().click();
-      await page.getByRole('menu').waitFor();
+      await page.getByRole(opened).waitFor();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.getByRole(opened).waitFor({ state: 'detached' });
     }
     await page.getByRole('button', { name: '收起导航' }).hover();
     await page.locator('#tip', { hasText: '收起导航' }).waitFor();
