@@ -1,18 +1,19 @@
-import { ArrowDown, ArrowUp, MoreHorizontal, Plus, Trash2 } from 'lucide-react';
-import { useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, type KeyboardEvent } from 'react';
-import { records, type Money, type One, type Ref, type Value, type Values } from '../api';
-import { settable, titleFields, titleIn, useCatalog, type Collection, type Entity, type Step } from '../catalog';
-import { InlineEditor, invalid, isEmpty, show, textOf, typeOf, type Leave } from '../field';
-import { Button, Failed, IconButton, Menu, MenuItem, MenuLine, Popover, Skeleton, composing, cx, toast, usePhone } from '../kit';
-import { common, format, label } from '../text';
+import { Plus } from 'lucide-react';
+import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { One, Ref, Value, Values } from '../api';
+import { settable, useCatalog, type Collection, type Entity, type Step } from '../catalog';
+import { invalid, isEmpty, show, textOf, typeOf, type Leave } from '../field';
+import { Failed, Skeleton, composing, cx, toast, usePhone } from '../kit';
+import { common, label } from '../text';
+import { CellEditor } from './CellEditor';
+import { cellText, readCell } from './cells';
+import { RowMenu } from './RowMenu';
+import { SheetFoot } from './SheetFoot';
 import type { SheetSlot } from './slot';
 import { sheetTexts } from './texts';
 import { useSheet, type Line } from './useSheet';
 
 const widths: Record<string, number> = { link: 220, text: 180, number: 100, dictionary: 84, money: 124, percent: 84 };
-const exact = (value: Value, most = 4) => { const { amount } = value as Money; return format.number(amount, Math.max(2, Math.min(most, amount.replace(/0+$/, '').split('.')[1]?.length ?? 0)), 2); };
-const plain = (value: Value) => format.number(String(value).replace(/\.0+$|(\.\d*?)0+$/, '$1'));
-
 type Props = { whole: Entity; record: One; entity: Entity; collection: Collection; slot: SheetSlot };
 type Cell = { row: number; column: number };
 
@@ -92,22 +93,6 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
     focus({ row, column: at.column });
   };
 
-  const valueOf = async (step: Step, text: string, before: Value): Promise<Value | typeof invalid> => {
-    const how = typeOf(step.field).editing;
-    if (!how || how.by === 'toggle') return invalid;
-    if (how.by !== 'list') return how.parse(step.field.kind.type === 'money' || step.field.kind.type === 'number' || step.field.kind.type === 'percent' ? text.replace(/[,¥$%\s]/g, '') : text, step.field, before);
-    if (text === '') return null;
-    if (how.find && step.field.kind.type === 'link') {
-      const target = catalog.find(step.field.kind.target);
-      if (!target) return invalid;
-      const quoted = `'${text.replace(/[\\']/g, '\\$&')}'`;
-      const named = [...titleFields(target), ...target.fields.filter((field) => field.name === 'code').map((field) => field.name)].map((name) => `${name} == ${quoted}`).join(' || ');
-      const found = (await records.page(target.name, { filter: named, fields: titleFields(target), limit: 2 })).records[0] ?? (await records.page(target.name, { search: text, fields: titleFields(target), limit: 1 })).records[0];
-      return found ? ({ id: found.id, title: titleIn(target, found.values) } as Ref) : invalid;
-    }
-    const one = how.choices?.(step.field, catalog).find((choice) => choice.text === text || choice.value.toLowerCase() === text.toLowerCase());
-    return one ? how.value([one.value], one) : invalid;
-  };
   const paste = async (text: string) => {
     const block = text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
     const changes = new Map<string, Values>();
@@ -120,7 +105,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
         const step = columns[at.column + j];
         // an empty cell says nothing of a new line
         if (!step || !may(step) || (cell === '' && !line)) continue;
-        const value = await valueOf(step, cell, line?.values[step.path]);
+        const value = await readCell(catalog, step, cell, line?.values[step.path]);
         // what is no known item is still a line with a name
         if (value !== invalid) values[step.path] = value;
         else if (step.path === slot.item) values[entity.title] ??= cell;
@@ -158,25 +143,15 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
     else if (key === 'Delete' || key === 'Backspace') { done(); const step = columns[at.column]; if (step && may(step) && lines[at.row]) write(at.row, { [step.path]: null }); }
     else if ([...key].length === 1 && !event.altKey && key !== ' ') { const step = columns[at.column]; if (step && may(step)) { done(); begin(at, key); } }
   };
-  const cellText = (line: Line | undefined, step: Step): string => {
-    const value = line?.values[step.path];
-    if (isEmpty(value)) return '';
-    if (step.field.kind.type === 'money') return exact(value);
-    if (step.field.kind.type === 'number' || step.field.kind.type === 'percent') return plain(value) + (step.field.kind.type === 'percent' ? '%' : '');
-    return textOf({ field: step.field, value, catalog });
-  };
   const onCopy = (event: ClipboardEvent) => {
     const step = columns[at.column];
     if (editing || !step) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', cellText(lines[at.row], step));
+    event.clipboardData.setData('text/plain', cellText(catalog, lines[at.row], step));
   };
 
   if (sheet.query.isError) return <Failed error={sheet.query.error} retry={() => void sheet.query.refetch()} />;
   if (sheet.query.isPending) return <div className="p-5"><Skeleton className="h-40 w-full" /></div>;
-  const wrong = lines.filter((line) => Object.keys(line.problems).length > 0);
-  const bare = lines.filter((line) => !line.row && isEmpty(line.values[slot.item]) && isEmpty(line.values[entity.title]));
-  const totals = slot.totals.flatMap((name) => catalog.at(whole, name) ?? []);
   return (
     <div className="flex flex-col gap-3 p-5 max-md:px-4">
       {!open && stateField && record.allowed.includes('edit') && <p className="text-meta text-fg3">{sheetTexts('closed', { state: textOf({ field: stateField, value: state ?? null, catalog }) })}</p>}
@@ -211,7 +186,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
                     const problem = line?.problems[step.path];
                     const free = may(step);
                     const edits = editing?.cell.row === row && editing.cell.column === column;
-                    const text = cellText(line, step);
+                    const text = cellText(catalog, line, step);
                     const pending = line?.changed === true && !free && text !== '';
                     return (
                       <td
@@ -229,7 +204,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
                         className={cx('relative max-w-72 truncate whitespace-nowrap border-r border-line px-2 last:border-r-0 focus:outline-2 focus:-outline-offset-2 focus:outline-ac', typeOf(step.field).align === 'end' && 'num text-right', !free && 'bg-subtle text-fg2', pending && 'text-fg3', problem && 'bg-red-soft text-red-text', edits && 'overflow-visible p-0')}
                       >
                         {edits ? (
-                          <Editor field={step.field} value={line?.values[step.path] ?? null} first={editing.first} onSave={(value, leave) => saved({ row, column }, value, leave)} onCancel={() => { setEditing(undefined); focus({ row, column }); }} />
+                          <CellEditor field={step.field} value={line?.values[step.path] ?? null} first={editing.first} onSave={(value, leave) => saved({ row, column }, value, leave)} onCancel={() => { setEditing(undefined); focus({ row, column }); }} />
                         ) : text || (line && step.field.visibility === 'MASKED' ? show({ field: step.field, value: null, catalog, cell: true }) : problem ? <span className="text-meta">{problem}</span> : !line && column === 0 ? <span className="text-fg3">{sheetTexts('add')}</span> : '')}
                       </td>
                     );
@@ -237,13 +212,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
                   {open && (
                     <td className="px-1 text-center">
                       {line && (
-                        <Menu align="end" trigger={<IconButton small label={sheetTexts('rowMenu', { n: row + 1 })}><MoreHorizontal size={15} /></IconButton>}>
-                          <MenuItem icon={<Plus size={15} />} onSelect={() => insert(row)}>{sheetTexts('above')}</MenuItem>
-                          <MenuItem icon={<ArrowUp size={15} />} keys="Alt ↑" disabled={row === 0} onSelect={() => move(row, -1)}>{sheetTexts('up')}</MenuItem>
-                          <MenuItem icon={<ArrowDown size={15} />} keys="Alt ↓" disabled={row === lines.length - 1} onSelect={() => move(row, 1)}>{sheetTexts('down')}</MenuItem>
-                          <MenuLine />
-                          <MenuItem icon={<Trash2 size={15} />} danger onSelect={() => remove(row)}>{sheetTexts('remove')}</MenuItem>
-                        </Menu>
+                        <RowMenu row={row} last={row === lines.length - 1} onInsert={() => insert(row)} onMove={(by) => move(row, by)} onRemove={() => remove(row)} />
                       )}
                     </td>
                   )}
@@ -253,30 +222,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
           </tbody>
         </table>
       </div>
-      <div className="flex flex-wrap items-start gap-4">
-        <p role="status" className={cx('text-meta', wrong.length > 0 ? 'text-red-text' : sheet.state === 'offline' ? 'text-amber-text' : 'text-fg3')}>
-          {wrong.length > 0 ? sheetTexts('toFix', { n: wrong.length }) : bare.length > 0 ? sheetTexts('bare', { n: bare.length, item: columns[0]?.label() ?? '' }) : sheet.state === 'saving' ? sheetTexts('saving') : sheet.state === 'offline' ? sheetTexts('offline') : sheet.state === 'saved' ? sheetTexts('saved') : ''}
-        </p>
-        {sheet.state === 'offline' && <Button small onClick={() => void sheet.flush()}>{sheetTexts('saveNow')}</Button>}
-        <dl className={cx('ml-auto grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-right', sheet.waiting && 'text-fg3')}>
-          {totals.map((step, i) => (
-            <div key={step.path} className="contents">
-              <dt className={cx('text-fg3', i === totals.length - 1 && 'font-medium text-fg')}>{step.label()}</dt>
-              <dd className={cx('num', i === totals.length - 1 && 'font-semibold')}>{isEmpty(record.values[step.path]) ? show({ field: step.field, value: null, catalog }) : exact(record.values[step.path])}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <SheetFoot whole={whole} record={record} entity={entity} slot={slot} sheet={sheet} item={columns[0]?.label() ?? ''} />
     </div>
-  );
-}
-
-/** The editor of a cell: in its place, or as a list under it. */
-function Editor(props: ComponentProps<typeof InlineEditor>) {
-  if (typeOf(props.field).editing?.by !== 'list') return <div className="absolute inset-0 z-10"><InlineEditor {...props} className="h-full" /></div>;
-  return (
-    <Popover label={label(props.field.label)} open anchored onOpenChange={(open) => { if (!open) props.onCancel(); }} className="w-72" trigger={<span className="absolute inset-0 outline-2 -outline-offset-2 outline-ac" />}>
-      <InlineEditor {...props} />
-    </Popover>
   );
 }
