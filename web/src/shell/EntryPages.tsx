@@ -17,7 +17,7 @@ function Frame({ title, children }: { title: string; children: ReactNode }) {
         <h1 className="pb-5 pt-4 text-title font-semibold">{title}</h1>
         {children}
       </main>
-      <button type="button" onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')} lang={language() === 'zh' ? 'en' : 'zh-CN'} className="mt-4 rounded-ctl px-2 py-1 text-meta text-fg3 hover:text-fg">
+      <button type="button" onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')} lang={language() === 'zh' ? 'en' : 'zh-CN'} className="mt-4 shrink-0 rounded-ctl px-2 py-1 text-meta text-fg3 hover:text-fg max-md:h-11 max-md:px-4">
         {language() === 'zh' ? 'English' : '中文' /* script-ok */}
       </button>
     </div>

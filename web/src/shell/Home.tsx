@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { House, Plus, RefreshCw, Search } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { may, useCatalog } from '@/kernel/catalog';
 import { openForm } from '@/kernel/form';
-import { Button, IconButton, Menu, MenuItem, Segmented, useKeys, usePhone } from '@/kernel/kit';
+import { Button, Empty, IconButton, Menu, MenuItem, Segmented, useKeys, usePhone } from '@/kernel/kit';
 import { TopBar, useTitle } from '@/kernel/page';
 import { prefer, usePreferences } from '@/kernel/preference';
 import { client } from '@/kernel/record';
@@ -16,9 +17,12 @@ import { ListLink } from './home/ListLink';
 import { homeTexts } from './home/texts';
 import { Today } from './home/Today';
 import { openPalette } from './palette';
+import { placesTexts } from './places.texts';
 import { useSession } from './session';
 import { shellTexts } from './texts';
 
+/** What the parts of the page tell of. */
+const TOLD = ['account', 'opportunity', 'task', 'visit', 'quote', 'order'];
 const KINDS = ['account', 'contact', 'opportunity', 'task', 'lead', 'quote'];
 
 /** The first page: what the day asks for, how things stand, what changed. */
@@ -55,16 +59,22 @@ export default function Home() {
             </span>
           )}
         </div>
-        <Figures scope={scope} />
-        <div className="grid shrink-0 grid-cols-2 gap-3 max-lg:grid-cols-1">
-          <Today scope={scope} className={phone ? '' : 'min-h-[320px]'} />
-          <Changes scope={scope} />
-        </div>
-        <div className="grid min-h-[280px] flex-1 grid-cols-[3fr_2fr_2fr] gap-3 max-xl:grid-cols-2 max-md:grid-cols-1">
-          <WonByMonth scope={scope} className="max-xl:col-span-2 max-md:col-span-1" />
-          <Pipeline scope={scope} />
-          <Silent scope={scope} />
-        </div>
+        {!TOLD.some((name) => catalog.find(name)?.readable) ? (
+          <Empty icon={<House />} title={homeTexts('nothingHere')} action={<Button asChild><Link to="/settings">{placesTexts('settings')}</Link></Button>}>{homeTexts('nothingHereHint')}</Empty>
+        ) : (
+          <>
+            <Figures scope={scope} />
+            <div className="grid shrink-0 grid-cols-2 gap-3 max-lg:grid-cols-1 [&>:only-child]:col-span-full">
+              <Today scope={scope} className={phone ? '' : 'min-h-[320px]'} />
+              <Changes scope={scope} />
+            </div>
+            <div className="grid min-h-[280px] shrink-0 grow grid-cols-[3fr_2fr_2fr] gap-3 max-xl:grid-cols-2 max-md:grid-cols-1">
+              <WonByMonth scope={scope} className="max-xl:col-span-2 max-md:col-span-1" />
+              <Pipeline scope={scope} />
+              <Silent scope={scope} />
+            </div>
+          </>
+        )}
       </div>
     </section>
   );
@@ -100,7 +110,7 @@ function Greeting({ name, scope }: { name: string; scope: Scope }) {
     <div>
       <h2 className="text-title font-semibold max-md:text-[17px] max-md:leading-6">{homeTexts(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name: said })}</h2>
       <p className="text-fg3">
-        {homeTexts('date', { date: format.longDate(today), weekday: format.weekday(today, 'long') })} · {parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{homeTexts('and')}</span>, one])) : homeTexts('nothingDue')}
+        {homeTexts('date', { date: format.longDate(today), weekday: format.weekday(today, 'long') })} {(parts.length > 0 || task) && ' · '}{parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{homeTexts('and')}</span>, one])) : task && homeTexts('nothingDue')}
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { records, type Found } from '@/kernel/api';
 import { may, useCatalog } from '@/kernel/catalog';
 import { commandsNow, type Command } from '@/kernel/command';
 import { openForm } from '@/kernel/form';
-import { Avatar, Kbd, announce, composing, isMac, withMod } from '@/kernel/kit';
+import { Avatar, Kbd, announce, composing, isMac, usePhone, withMod } from '@/kernel/kit';
 import { useSavedViews } from '@/kernel/list/savedViews';
 import { listsOf } from '@/kernel/list/view';
 import { slotsOf } from '@/kernel/slots';
@@ -35,6 +35,7 @@ export default function Palette() {
   const navigate = useNavigate();
   const session = useSession();
   const { person } = session;
+  const phone = usePhone();
   const [text, setText] = useState('');
   const [chosen, choose] = useState('');
   const [found, setFound] = useState<readonly Found[]>([]);
@@ -68,7 +69,7 @@ export default function Palette() {
     }) : []),
     ...makes.filter((entity) => !here.some((one) => one.name === `new ${entity.name}`)).slice(0, words ? 20 : 4)
       .map((entity): Command => ({ name: `new ${entity.name}`, text: paletteTexts('new', { entity: inText(entity.label) }), icon: <Plus size={16} />, run: () => openForm({ entity: entity.name }) })),
-    { name: 'keys', text: shellTexts('keys'), keys: '?', icon: <Keyboard size={16} />, run: showKeys },
+    ...(phone ? [] : [{ name: 'keys', text: shellTexts('keys'), keys: '?', icon: <Keyboard size={16} />, run: showKeys }]),
     ...(words ? groups.flatMap((group) => group.sections).filter((one) => one.shown(session, catalog)) : [])
       .map((one): Command => ({ name: `set ${one.name}`, text: paletteTexts('settings', { section: settingsTexts(one.name) }), icon: <one.icon size={16} />, run: () => void navigate({ to: '/settings/$section', params: { section: one.name } }) })),
   ].filter((one) => fits(one.text));
@@ -106,10 +107,10 @@ export default function Palette() {
           <Cmdk shouldFilter={false} loop label={shellTexts('searchOrRun')} value={chosen} onValueChange={choose} onKeyDown={onKeyDown}>
             <div className="flex h-[52px] items-center gap-3 border-b border-line px-4">
               <Search size={18} className="text-fg3" />
-              <Cmdk.Input autoFocus value={text} onValueChange={setText} placeholder={shellTexts('searchOrRun')} className="min-w-0 flex-1 bg-transparent text-figure outline-none" />
+              <Cmdk.Input autoFocus value={text} onValueChange={setText} placeholder={shellTexts('searchOrRun')} className="h-full min-w-0 flex-1 bg-transparent text-figure outline-none" />
               <Kbd>Esc</Kbd>
             </div>
-            <Cmdk.List label={shellTexts('searchOrRun')} className="max-h-[400px] overflow-y-auto p-1.5 max-md:max-h-[60vh]">
+            <Cmdk.List label={shellTexts('searchOrRun')} className="max-h-[400px] overflow-y-auto p-1.5 max-md:max-h-[min(60vh,calc(var(--seen,100vh)-84px))]">
               {found.length > 0 && <Cmdk.Group heading={paletteTexts('records')} className={head}>{found.map((one) => recordItem(one, 'record'))}</Cmdk.Group>}
               {words === '' && last.data && last.data.length > 0 && <Cmdk.Group heading={paletteTexts('recent')} className={head}>{last.data.slice(0, 5).map((one) => recordItem(one, 'recent'))}</Cmdk.Group>}
               {commands.length > 0 && (

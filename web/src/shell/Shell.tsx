@@ -24,6 +24,7 @@ const Palette = lazy(paletteChunk);
 const KeyList = lazy(() => import('./KeyList'));
 whenIdle(paletteChunk);
 whenIdle(sessionChunk);
+if (window.visualViewport) whenIdle(() => import('@/kernel/kit/keyboard').then((part) => part.followKeyboard()));
 const QuickCreate = lazy(() => import('@/kernel/form/QuickCreate'));
 const ActionDialog = lazy(() => import('@/kernel/action/ActionDialog'));
 

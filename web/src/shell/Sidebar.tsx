@@ -121,7 +121,7 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
   return (
     <Menu
       trigger={
-        <button type="button" className={bare ? 'flex flex-1 flex-col items-center justify-center gap-0.5 text-micro font-medium text-fg2' : cx(item, 'w-full text-fg data-[state=open]:bg-active', folded && 'justify-center')}>
+        <button type="button" aria-label={folded && !bare ? person.name : undefined} className={bare ? 'flex flex-auto flex-col items-center justify-center gap-0.5 text-micro font-medium text-fg2' : cx(item, 'w-full text-fg data-[state=open]:bg-active', folded && 'justify-center')}>
           {bare ? <><UserRound size={20} />{shellTexts('mine')}</> : <><Avatar name={person.name} round />{!folded && <span className="min-w-0 flex-1 truncate text-left">{person.name}</span>}</>}
         </button>
       }
@@ -154,9 +154,9 @@ export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
 export function BottomBar() {
   const catalog = useCatalog();
   const places = ['account', 'opportunity', 'task'].map((name) => catalog.find(name)).filter((entity) => entity?.readable);
-  const place = 'flex flex-1 flex-col items-center justify-center gap-0.5 text-micro font-medium text-fg2 data-[status=active]:text-ac-text';
+  const place = 'flex flex-auto flex-col items-center justify-center gap-0.5 whitespace-nowrap text-micro font-medium text-fg2 data-[status=active]:text-ac-text';
   return (
-    <nav aria-label={shellTexts('navigation')} className="flex h-14 shrink-0 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)]">
+    <nav aria-label={shellTexts('navigation')} className="box-content flex h-14 shrink-0 border-t border-line bg-bg pb-[env(safe-area-inset-bottom)]">
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={place}><House size={20} />{shellTexts('home')}</Link>
       {places.map((entity) => entity && <Link key={entity.name} to="/$entity" params={{ entity: entity.name }} activeOptions={{ includeSearch: false }} className={place}><IconOf entity={entity.name} />{label(entity.many)}</Link>)}
       <Me bare />

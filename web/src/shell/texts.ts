@@ -16,7 +16,7 @@ export const shellTexts = texts({
   'theme': { zh: '外观', en: 'Appearance' },
   'theme.light': { zh: '浅色', en: 'Light' },
   'theme.dark': { zh: '深色', en: 'Dark' },
-  'theme.system': { zh: '跟随系统', en: 'As the system' },
+  'theme.system': { zh: '跟随系统', en: 'Like the system' },
   'language': { zh: '语言', en: 'Language' },
   'favourites': { zh: '收藏视图', en: 'Favourites' },
   'density': { zh: '行高', en: 'Rows' },

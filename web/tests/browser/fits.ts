@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What of the page does not fit: a page that is wider than its window, text that is cut off without saying so (an ellipsis
- * tells its text whole under the pointer and with the focus), text over other text.
+ * tells its text whole under the pointer and with the focus), a word in two lines, text over other text.
  */
 export const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
   const said: string[] = [];
@@ -38,7 +38,12 @@ export const misfits = (page: Page): Promise<string[]> => page.evaluate(() => {
       }
     }
     if (box.right - box.left < 1 || box.bottom - box.top < 1) return undefined;
-    if (box.right > innerWidth + 1) said.push(`beyond the edge: ${told(element)}`);
+    if (box.right > innerWidth + 1 || box.left < -1) said.push(`beyond the edge: ${told(element)}`);
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !/^[A-Za-z]{3,24}$/.test(node.textContent?.trim() ?? '')) continue;
+      range.selectNodeContents(node);
+      if (range.getClientRects().length > 1) said.push(`a word in two lines: ${told(element)}`);
+    }
     return box;
   };
   const leaves = (place: Element) => [...place.querySelectorAll('*')].filter((one) => !(one instanceof SVGElement) && !one.closest('svg, [role=status], #tip') && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));

@@ -47,7 +47,7 @@ test('home, lists, the board, a record, its path and the form of a salesperson',
   await enter(page, server, on.people.sales);
   const found: Record<string, string[]> = {};
   for (const [path, there] of [
-    ['/', 'main section li'], ['/account', 'main li button'], ['/task', 'main li button'], ['/opportunity?kind=board&view=mine', '[data-card]'],
+    ['/', 'main section li'], ['/account', 'main ul.relative li button'], ['/task', 'main ul.relative li button'], ['/opportunity?kind=board&view=mine', '[data-card]'],
     [`/opportunity/${on.opportunity.id}?tab=details`, '#record-panel dl'], ['/account/new', 'main form fieldset'],
   ] as const) {
     await page.goto(server + path);
@@ -57,7 +57,7 @@ test('home, lists, the board, a record, its path and the form of a salesperson',
   }
   expect(found).toEqual({});
   // conditions say what they are about, in words
-  await show('/task', 'main li button');
+  await show('/task', 'main ul.relative li button');
   await page.getByRole('button', { name: /修改条件：截止日期/ }).filter({ hasText: '今天' }).waitFor();
 });
 
@@ -80,7 +80,7 @@ test('what was done is told above a sheet, not over its fields', async () => {
 test('the next and the previous record of a list are one tap away', async () => {
   await page.goto(`${server}/account?q=${tag}`);
   await page.getByText('121').first().waitFor();
-  await page.locator('main li button').first().tap();
+  await page.locator('main ul.relative li button').first().tap();
   const name = page.getByRole('heading', { level: 1 });
   const place = (at: number) => page.getByText(new RegExp(`^${at} / 121$`)).waitFor();
   const next = (which: string) => page.getByRole('button', { name: which });
@@ -94,6 +94,43 @@ test('the next and the previous record of a list are one tap away', async () => 
   await next('上一条').tap();
   await place(1);
   expect(await name.textContent()).toBe(first);
+});
+
+test('a sheet stands above the keyboard of the phone, with what posts it; nothing that is only chosen calls the keyboard', async () => {
+  // no keyboard comes up here: what a browser tells of one is told instead
+  await page.addInitScript(() => Object.defineProperty(window, 'visualViewport', { value: Object.assign(new EventTarget(), { width: 390, height: 844, offsetTop: 0, offsetLeft: 0, pageTop: 0, pageLeft: 0, scale: 1 }) }));
+  const seen = (height: number) => page.evaluate((now) => { Object.assign(window.visualViewport as object, { height: now }); window.visualViewport?.dispatchEvent(new Event('resize')); }, height);
+  await page.goto(`${server}/account/${on.account.id}`);
+  await page.getByRole('button', { name: '写跟进' }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().waitFor();
+  await seen(460);
+  await expect.poll(async () => { const box = await dialog.boundingBox(); return (box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 460; }).toBe(true);
+  const post = await dialog.getByRole('button', { name: '发布' }).boundingBox();
+  expect((post?.y ?? 0) + (post?.height ?? 0)).toBeLessThanOrEqual(460);
+  await seen(844);
+  await expect.poll(async () => { const box = await dialog.boundingBox(); return (box?.y ?? 0) + (box?.height ?? 0); }).toBe(844);
+  await page.keyboard.press('Escape');
+
+  await show(`/account/${on.account.id}?tab=details`, '#record-panel dl');
+  await page.getByRole('button', { name: '修改客户级别' }).tap();
+  await page.getByRole('option').first().waitFor();
+  expect(await page.locator('[cmdk-input]').getAttribute('inputmode')).toBe('none');
+  await page.keyboard.press('Escape');
+});
+
+test('the bars below keep their height above the edge of a phone that has no frame', async () => {
+  const session = await page.context().newCDPSession(page);
+  const heights = async () => Promise.all((await page.getByRole('navigation').last().locator('a, button').all()).map(async (one) => Math.round((await one.boundingBox())?.height ?? 0)));
+  for (const [path, there] of [['/account', 'main ul.relative li button'], [`/account/${on.account.id}`, '#record-panel']] as const) {
+    await show(path, there);
+    const before = await heights();
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34 } });
+    await expect.poll(async () => (await page.getByRole('navigation').last().evaluate((bar) => getComputedStyle(bar).paddingBottom))).toBe('34px');
+    expect(await heights()).toEqual(before);
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets: {} });
+  }
+  await session.detach();
 });
 
 test('whoever enters from an English page goes on in English', async () => {

@@ -14,18 +14,18 @@ export function Strip({ open, won, recent, weighs, sets, set, setName, onSet }: 
   const wonShare = share(won?.sum ?? 0);
   const weightedShare = share((won?.sum ?? 0) + open.weighted);
   const figure = (name: string, value: number) => (
-    <div className="min-w-0 shrink-0 last:shrink"><dt className="truncate text-meta text-fg3">{name}</dt><dd className="num text-head font-semibold" title={format.number(value.toFixed(2), 2)}>{format.compact(value)}</dd></div>
+    <div className="shrink-0"><dt className="whitespace-nowrap text-meta text-fg3">{name}</dt><dd className="num text-head font-semibold" title={format.number(value.toFixed(2), 2)}>{format.compact(value)}</dd></div>
   );
   return (
     <div className="no-scrollbar relative flex h-14 shrink-0 items-center gap-7 overflow-x-auto border-b border-line bg-bg px-5 max-md:gap-5 max-md:px-4">
-      <dl className="flex min-w-0 gap-7 max-md:gap-5">
+      <dl className="flex shrink-0 gap-7 max-md:gap-5">
         {figure(boardTexts('open'), open.sum)}
         {weighs && figure(boardTexts('weighted'), open.weighted)}
         {won && figure(boardTexts(recent ? 'won' : 'wonShown'), won.sum)}
       </dl>
       {won && weighs && (
         <div className="min-w-48 flex-1 max-md:hidden">
-          <div className="flex justify-between text-meta text-fg3"><span>{boardTexts('progress')}</span><span className="num">{boardTexts('progressIs', { won: wonShare, weighted: weightedShare })}</span></div>
+          <div className="flex justify-between text-meta text-fg3"><span className="max-lg:hidden">{boardTexts('progress')}</span><span className="num whitespace-nowrap">{boardTexts('progressIs', { won: wonShare, weighted: weightedShare })}</span></div>
           <div role="img" aria-label={boardTexts('progressIs', { won: wonShare, weighted: weightedShare })} className="mt-1.5 flex h-1.5 overflow-hidden rounded-full bg-active">
             <span className="bg-green-mark" style={{ width: `${wonShare}%` }} />
             <span className="bg-green-mark opacity-45" style={{ width: `${weightedShare - wonShare}%` }} />

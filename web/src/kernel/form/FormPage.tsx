@@ -75,7 +75,7 @@ function Form({ entity, record }: { entity: Entity; record: One | undefined }) {
             ))}
           </div>
         </div>
-        <footer className="flex shrink-0 justify-end gap-2 border-t border-line bg-bg px-5 py-3">
+        <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line bg-bg px-5 py-3 max-md:px-4">
           <Button onClick={leave}>{common('cancel')}</Button>
           {!record && <Button disabled={of.busy} onClick={() => void submit(true)}>{formTexts('createMore')}</Button>}
           <Button look="primary" type="submit" disabled={of.busy}>{record ? common('save') : formTexts('create')}<Kbd on>{withMod('S')}</Kbd></Button>

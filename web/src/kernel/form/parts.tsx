@@ -30,7 +30,7 @@ export function Summary({ problems, fields, onMine }: { problems: readonly Compl
               const field = fields.find((other) => other.name === one.field);
               return (
                 <li key={`${one.field ?? ''} ${one.text}`}>
-                  {field ? <button type="button" className="py-0.5 text-left underline underline-offset-2" onClick={() => jump(root(), field.name)}>{label(field.label)}</button> : null}
+                  {field ? <button type="button" className="py-0.5 text-left underline underline-offset-2 max-md:min-h-10" onClick={() => jump(root(), field.name)}>{label(field.label)}</button> : null}
                   {field && <span aria-hidden="true"> · </span>}{one.text}
                 </li>
               );

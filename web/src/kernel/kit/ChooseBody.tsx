@@ -32,6 +32,8 @@ export default function ChooseBody({ choices, chosen, onChoose, find, several, n
         autoFocus
         value={text}
         onValueChange={setText}
+        // what is not typed in calls no keyboard
+        inputMode={searchable ? undefined : 'none'}
         aria-label={label}
         placeholder={find ? kitTexts('typeToFind') : common('search')}
         className={cx('h-9 shrink-0 border-b border-line bg-transparent px-3 text-body outline-none max-md:h-11', !searchable && 'sr-only')}

@@ -30,7 +30,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           onPointerDownOutside={keepFrom}
           className={cx(
             'anim-rise fixed left-1/2 top-[12vh] z-40 flex max-h-[80vh] w-full -translate-x-1/2 flex-col rounded-dialog bg-bg shadow-3',
-            'max-md:inset-x-0 max-md:bottom-0 max-md:top-auto max-md:left-0 max-md:max-h-[92vh] max-md:translate-x-0 max-md:rounded-b-none',
+            // above the keyboard, wherever there is one
+            'max-md:inset-x-0 max-md:bottom-[var(--keyboard,0px)] max-md:top-auto max-md:left-0 max-md:max-h-[min(92vh,var(--seen,92vh))] max-md:translate-x-0 max-md:rounded-b-none max-md:pb-[env(safe-area-inset-bottom)]',
             { 400: 'md:max-w-[400px]', 640: 'md:max-w-[640px]', 960: 'md:max-w-[960px]' }[width],
           )}
         >
@@ -40,7 +41,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           </header>
           {description && <RDialog.Description className="px-5 pt-3 text-body text-fg2">{description}</RDialog.Description>}
           <div tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer && <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
+          {footer && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
         </RDialog.Content>
       </RDialog.Portal>
     </RDialog.Root>

@@ -50,10 +50,10 @@ function One({ toast: one }: { toast: Toast }) {
       onMouseLeave={() => hold(false)}
       onFocus={() => hold(true)}
       onBlur={() => hold(false)}
-      className="anim-rise pointer-events-auto flex min-h-10 max-w-[min(480px,calc(100vw-24px))] items-center gap-3 rounded-panel bg-bar py-2 pl-4 pr-2 max-md:py-0.5 text-body text-bar-fg shadow-3"
+      className="anim-rise pointer-events-auto flex min-h-10 max-w-[min(480px,calc(100vw-24px))] items-center gap-3 rounded-panel bg-bar py-0.5 pl-4 pr-2 text-body text-bar-fg shadow-3"
     >
       {one.bad && <span className="size-2 shrink-0 rounded-full bg-red-mark" />}
-      <span className="min-w-0 flex-1 whitespace-pre-line">{one.text}</span>
+      <span className="min-w-0 flex-1 whitespace-pre-line py-1.5">{one.text}</span>
       {one.action && (
         <button type="button" className="rounded-ctl px-2 py-1 font-medium max-md:min-h-10 max-md:px-3 text-bar-fg underline-offset-2 hover:underline" onClick={() => { one.action?.do(); toast.close(one.id); }}>
           {one.action.text}
@@ -76,5 +76,5 @@ export function Toasts() {
       {!bad && <p id="announce" className="sr-only" />}
     </div>
   );
-  return <div data-toasts className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2 max-md:bottom-20 max-md:in-[body:has([role=dialog])]:bottom-auto max-md:in-[body:has([role=dialog])]:top-3">{region(true)}{region(false)}</div>;
+  return <div data-toasts className="pointer-events-none fixed inset-x-0 bottom-5 z-50 flex flex-col items-center gap-2 max-md:bottom-[calc(5rem+var(--keyboard,0px))] max-md:in-[body:has([role=dialog])]:bottom-auto max-md:in-[body:has([role=dialog])]:top-3">{region(true)}{region(false)}</div>;
 }

@@ -73,9 +73,9 @@ export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity;
             onDragStart={() => drag(path)}
             onDragOver={(event) => { if (dragged && !fixed) event.preventDefault(); }}
             onDrop={() => { if (dragged && dragged !== path) onColumns(placed(dragged, view.columns.indexOf(path) - (view.columns.indexOf(dragged) < at ? 1 : 0))); drag(undefined); }}
-            className="flex h-8 items-center gap-2 rounded-ctl px-2 hover:bg-hover"
+            className="flex h-8 items-center gap-2 rounded-ctl px-2 hover:bg-hover max-md:h-11"
           >
-            <label className="flex min-w-0 flex-1 items-center gap-2 truncate text-body">
+            <label className="flex h-full min-w-0 flex-1 items-center gap-2 truncate text-body">
               <Checkbox checked disabled={fixed} onChange={() => onColumns(view.columns.filter((one) => one !== path))} />
               {catalog.at(entity, path)?.label()}
             </label>
@@ -83,7 +83,7 @@ export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity;
               type="button"
               aria-label={`${listTexts('columns')}: ${catalog.at(entity, path)?.label() ?? path}`}
               title={listTexts(fixed ? 'widthKeys' : 'columnKeys')}
-              className="rounded-chip p-1 text-fg3 hover:bg-active"
+              className="inline-flex items-center justify-center rounded-chip p-1 text-fg3 hover:bg-active max-md:size-10"
               onKeyDown={(event) => {
                 const wider = event.key === 'ArrowRight' ? WIDER : event.key === 'ArrowLeft' ? -WIDER : 0;
                 const to = at + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0);
@@ -101,7 +101,7 @@ export function ColumnEditor({ entity, view, fit, onColumns }: { entity: Entity;
       {fit.rows.length > 0 && <div className="mt-1 border-t border-line pt-1"><Button small look="plain" onClick={() => fit.onWidths(fitted())}>{listTexts('fit')}</Button></div>}
       {rest.length > 0 && <div className="my-1 h-px bg-line" />}
       {rest.map((name) => (
-        <label key={name} className="flex h-8 items-center gap-2 rounded-ctl px-2 text-body text-fg2 hover:bg-hover">
+        <label key={name} className="flex h-8 items-center gap-2 rounded-ctl px-2 text-body text-fg2 hover:bg-hover max-md:h-11">
           <Checkbox checked={false} onChange={() => onColumns([...view.columns, name])} />
           <span className="truncate">{catalog.at(entity, name)?.label()}</span>
         </label>

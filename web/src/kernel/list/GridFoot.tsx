@@ -31,18 +31,22 @@ export const GridFoot = memo(function GridFoot({ columns, footing }: { columns: 
 export const totalOf = (column: Column, totals: readonly string[]): string | undefined => totals.find((one) => one.endsWith(`(${column.path})`));
 
 /** A total as it stands below its column, or in the head of a group. */
-export function Total({ column: { step: { field } }, value }: { column: Column; value: Value }) {
+export function Total({ column: { step: { field } }, value, alone }: { column: Column; value: Value; alone?: boolean | undefined }) {
   const catalog = useCatalog();
   if (value === undefined || value === null) return '—';
-  return typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: true });
+  return typeof value === 'string' && field.kind.type !== 'date' && field.kind.type !== 'instant' ? format.number(value, 1) : show({ field, value, catalog, cell: !alone });
 }
 
-/** What a total of a column is called, and its menu. */
-function TotalCell({ column, footing: { totals, values, onTotals } }: { column: Column; footing: Footing }) {
+/** How a column can be summed up. */
+export const aggregatesOf = ({ step: { field } }: Column): readonly Aggregate[] =>
+  field.visibility === 'MASKED' ? [] : typeOf(field).aggregates.filter((one) => one !== 'sum' || !field.exact);
+
+/** What a total of a column is called, and its menu; `alone`: without a header that names its unit. */
+export function TotalCell({ column, footing: { totals, values, onTotals }, alone }: { column: Column; footing: Footing; alone?: boolean }) {
   const catalog = useCatalog();
   const { field } = column.step;
-  const aggregates = typeOf(field).aggregates.filter((one) => one !== 'sum' || !field.exact);
-  if (aggregates.length === 0 || field.visibility === 'MASKED') return null;
+  const aggregates = aggregatesOf(column);
+  if (aggregates.length === 0) return null;
   const mine = totalOf(column, totals);
   const how = mine?.slice(0, mine.indexOf('(')) as Aggregate | undefined;
   const value = mine ? (values?.[mine] as Value) : undefined;
@@ -51,9 +55,9 @@ function TotalCell({ column, footing: { totals, values, onTotals } }: { column: 
     <Menu
       align="end"
       trigger={
-        <button type="button" title={textOf({ field, value, catalog })} className="inline-flex h-6 min-w-0 max-w-full items-center gap-1 rounded-ctl px-1 hover:bg-active">
+        <button type="button" title={textOf({ field, value, catalog })} className="inline-flex h-6 min-w-0 max-w-full items-center gap-1 rounded-ctl px-1 hover:bg-active max-md:h-10">
           <span className="sr-only">{listTexts('totalOf', { name: column.step.label() })}</span>
-          {how ? <><span className="shrink-0">{fieldTexts(how)}</span> <b className="num min-w-0 truncate font-semibold text-fg"><Total column={column} value={value} /></b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
+          {how ? <><span className="shrink-0">{fieldTexts(how)}</span> <b className="num min-w-0 truncate font-semibold text-fg"><Total column={column} value={value} alone={alone} /></b></> : <span className="opacity-0 hover:opacity-100">Σ</span>}
         </button>
       }
     >

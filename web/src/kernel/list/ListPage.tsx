@@ -119,12 +119,12 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         <TopBar icon={Icon && <Icon size={16} />} title={label(entity.many)} count={figures.all}>
           {!tight && listActions(entity).map((action) => <Button key={action.name} look="plain" icon={action.icon} onClick={() => action.run(entity, view)}>{action.label()}</Button>)}
           {!tight && may(entity, 'export') && <ExportMenu entity={entity} view={view} />}
-          {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}>{listTexts('new', { entity: inText(entity.label) })}</Button>}
+          {may(entity, 'create') && <Button look="primary" icon={<Plus size={15} />} keys="C" onClick={create}><span className="max-[359px]:sr-only">{listTexts('new', { entity: inText(entity.label) })}</span></Button>}
         </TopBar>
         <ViewBar entity={entity} view={view} fit={{ rows: list.rows, columns, onWidths: widen }} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
         {view.gone.length > 0 && <Suspense><GoneOrder entity={entity} view={view} onSearch={go} /></Suspense>}
-        <Body entity={entity} view={view} list={list} loadMore={loadMore} onFilter={setFilter} onClear={clear} onPeek={peekAt} onOpen={open}>
+        <Body entity={entity} view={view} list={list} columns={columns} footing={footing} loadMore={loadMore} onFilter={setFilter} onClear={clear} onPeek={peekAt} onOpen={open}>
           <Grid
             entity={entity}
             view={view}

@@ -4,6 +4,9 @@ import { useCatalog, type Entity } from '../catalog';
 import { isEmpty, nameOf, show, typeOf } from '../field';
 import { Avatar } from '../kit';
 import { slotsOf } from '../slots';
+import type { Column } from './columns';
+import type { Footing } from './GridFoot';
+import { PhoneFoot } from './PhoneFoot';
 import { label } from '../text';
 import type { View } from './view';
 import { useWindow } from './window';
@@ -11,21 +14,27 @@ import { useWindow } from './window';
 const HEIGHT = 68;
 
 /** The list on a narrow screen: two lines a record, touched to open. */
-export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { entity: Entity; view: View; rows: readonly Row[]; more: boolean; loadMore: () => void; onOpen: (id: string) => void }) {
+export function PhoneList({ entity, view, rows, columns, footing, more, loadMore, onOpen }: { entity: Entity; view: View; rows: readonly Row[]; columns: readonly Column[]; footing: Footing; more: boolean; loadMore: () => void; onOpen: (id: string) => void }) {
   const catalog = useCatalog();
   const scroller = useRef<HTMLDivElement>(null);
   const { indexes, total } = useWindow(scroller, rows.length, HEIGHT);
   const end = indexes.at(-1) ?? 0;
   useEffect(() => { if (more && end >= rows.length - 30) loadMore(); }, [end, rows.length, more, loadMore]);
   const slots = slotsOf(entity.name);
+  // by what somebody sorts or sifts here is seen first
+  const { description } = view;
+  const named = (text: string, path: string) => text.split(/[^\w.]+/).includes(path);
+  const asked = (path: string) => (named(view.filter, path) && !named(description.filter, path)) || (named(view.sort.join(' '), path) && !named(description.sort.join(' '), path));
+  const order = [...view.columns.filter(asked), ...view.columns.filter((path) => !asked(path))];
   return (
+    <>
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto bg-bg">
       <ul className="relative" style={{ height: total }}>
         {indexes.map((at) => {
           const row = rows[at];
           if (!row) return null;
           const title = nameOf(catalog, entity, row);
-          const parts = view.columns.filter((path) => path !== entity.title && !isEmpty(row.values[path] as Value)).slice(0, 4);
+          const parts = order.filter((path) => path !== entity.title && !isEmpty(row.values[path] as Value)).slice(0, 4);
           return (
             <li key={row.id} className="absolute left-0 top-0 w-full border-b border-line" style={{ height: HEIGHT, transform: `translateY(${at * HEIGHT}px)` }}>
               <button type="button" onClick={() => onOpen(row.id)} className="flex h-full w-full items-center gap-3 px-4 text-left active:bg-hover">
@@ -53,5 +62,7 @@ export function PhoneList({ entity, view, rows, more, loadMore, onOpen }: { enti
         })}
       </ul>
     </div>
+    <PhoneFoot columns={columns} footing={footing} />
+    </>
   );
 }

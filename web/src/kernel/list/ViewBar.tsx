@@ -2,7 +2,7 @@ import { AlignJustify, ArrowUpDown, Columns3, Kanban, Rows3, SlidersHorizontal, 
 import { Suspense, lazy, useState } from 'react';
 import { useCatalog, type Entity } from '../catalog';
 import { stepsOf, typeOf } from '../field';
-import { Button, ChooseList, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, whenIdle } from '../kit';
+import { Button, ChooseList, IconButton, Menu, MenuItem, Popover, Segmented, TabStrip, cx, useMedia, usePhone, whenIdle } from '../kit';
 import { format, label } from '../text';
 import type { Fit } from './Arrange';
 import { boardOf, cardEditorOf } from './extensions';
@@ -67,12 +67,14 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
   const cut = board && (view.group === entity.board?.column || !(by && typeOf(by).lanes)) ? undefined : view.group;
   const [grouping, setGrouping] = useState(false);
   const CardEditor = board ? cardEditorOf(entity) : undefined;
+  // two lines a record, which stand neither in groups nor closer
+  const two = usePhone() && !board;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch [&>button]:justify-start')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
-      <Popover label={listTexts(board ? 'lanes' : 'group')} align="end" open={grouping} onOpenChange={setGrouping} trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
+      {!two && <Popover label={listTexts(board ? 'lanes' : 'group')} align="end" open={grouping} onOpenChange={setGrouping} trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
         <ChooseList
           label={listTexts(board ? 'lanes' : 'group')}
           none={listTexts(board ? 'noLanes' : 'noGroup')}
@@ -80,7 +82,7 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
           choices={groups.map((field) => ({ value: field.name, text: stepsOf(field)?.name(label(field.label)) ?? label(field.label) }))}
           onChoose={(name) => { setGrouping(false); onSearch({ group: name ?? (description.group ? '' : undefined) }); }}
         />
-      </Popover>
+      </Popover>}
       {CardEditor ? (
         <Popover label={listTexts('cardFields')} align="end" trigger={<Button look="plain" icon={<SlidersHorizontal size={15} />}>{listTexts('cardFields')}</Button>}>
           <Suspense fallback={<div className="h-60 w-64" />}><CardEditor entity={entity} view={view} onCards={(cards) => onSearch({ cards: cards.join(',') })} /></Suspense>
@@ -88,7 +90,7 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
       ) : <Popover label={listTexts('columns')} align="end" trigger={<Button look="plain" icon={<Columns3 size={15} />}>{listTexts('columns')}</Button>}>
         <Suspense fallback={<div className="h-60 w-64" />}><ColumnEditor entity={entity} view={view} fit={fit} onColumns={(columns) => onSearch({ cols: columns.join(',') })} /></Suspense>
       </Popover>}
-      {!board && <Menu align="end" trigger={<Button look="plain" icon={<AlignJustify size={15} />}>{listTexts('density')}</Button>}>
+      {!board && !two && <Menu align="end" trigger={<Button look="plain" icon={<AlignJustify size={15} />}>{listTexts('density')}</Button>}>
         {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => (
           <MenuItem key={one} checked={view.density === one} onSelect={() => onSearch({ density: one })}>{listTexts(`density.${one}`)}</MenuItem>
         ))}

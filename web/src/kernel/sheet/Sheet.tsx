@@ -169,7 +169,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
         >
           <thead>
             <tr className="h-[34px] border-b border-line bg-subtle text-left text-meta text-fg3">
-              <th scope="col" className="w-10 px-2 text-center font-medium">#</th>
+              <th scope="col" className="sticky left-0 z-[1] w-10 bg-subtle px-2 text-center font-medium">#</th>
               {columns.map((step) => <th key={step.path} scope="col" style={{ minWidth: widths[step.field.kind.type] ?? 140 }} className={cx('whitespace-nowrap px-2 font-medium', typeOf(step.field).align === 'end' && 'text-right')}>{step.label()}</th>)}
               {open && <th scope="col" className="w-9"><span className="sr-only">{common('more')}</span></th>}
             </tr>
@@ -180,7 +180,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
               const general = line?.problems[''];
               return (
                 <tr key={line?.key ?? '—next'} aria-rowindex={row + 2} className="h-[37px] border-b border-line last:border-0 max-md:h-11">
-                  <th scope="row" title={general} className={cx('num px-2 text-center text-meta font-normal text-fg3', general && 'bg-red-soft text-red-text')}>{line ? row + 1 : <Plus size={13} className="inline" aria-label={sheetTexts('add')} />}</th>
+                  <th scope="row" title={general} className={cx('num sticky left-0 z-[1] bg-bg px-2 text-center text-meta font-normal text-fg3', general && 'bg-red-soft text-red-text')}>{line ? row + 1 : <Plus size={13} className="inline" aria-label={sheetTexts('add')} />}</th>
                   {columns.map((step, column) => {
                     const here = at.row === row && at.column === column;
                     const problem = line?.problems[step.path];

@@ -87,7 +87,7 @@ export function Pipeline({ scope, className }: { scope: Scope; className?: strin
       title={homeTexts('pipeline')}
       note={format.columnUnit().name}
       right={all.length > 1 && method && (
-        <Menu align="end" trigger={<button type="button" className="inline-flex h-6 items-center gap-1 rounded-ctl px-1 hover:text-fg"><span className="sr-only">{homeTexts('method')}</span>{method.title}<ChevronDown size={14} /></button>}>
+        <Menu align="end" trigger={<button type="button" className="relative inline-flex h-6 items-center gap-1 rounded-ctl px-1 hover:text-fg max-md:h-11"><span className="sr-only">{homeTexts('method')}</span>{method.title}<ChevronDown size={14} /></button>}>
           {all.map((one) => <MenuItem key={one.id} checked={one.id === method.id} onSelect={() => choose(one.id)}>{one.title}</MenuItem>)}
         </Menu>
       )}
@@ -121,7 +121,7 @@ export function Silent({ scope, className }: { scope: Scope; className?: string 
   const rows = useHomeRows('account', filter, ['name', 'lastContactAt', 'owner'], sort, 6, Boolean(entity));
   if (!entity) return null;
   return (
-    <Card className={className ?? ''} title={homeTexts('silent')} right={count && count.count > 0 && <ListLink entity="account" filter={filter} sort={sort} className="num inline-flex items-center gap-1 hover:text-fg">{homeTexts('allSilent', { n: `${format.number(count.count)}${count.capped ? '+' : ''}` })}<ChevronRight size={14} /></ListLink>}>
+    <Card className={className ?? ''} title={homeTexts('silent')} right={count && count.count > 0 && <ListLink entity="account" filter={filter} sort={sort} className="num inline-flex items-center gap-1 hover:text-fg max-md:h-11">{homeTexts('allSilent', { n: `${format.number(count.count)}${count.capped ? '+' : ''}` })}<ChevronRight size={14} /></ListLink>}>
       {rows.data?.records.length === 0 ? <Empty title={homeTexts('noSilent')} /> : (
         <ul className="flex flex-1 flex-col">
           {(rows.data?.records ?? []).map((row) => (

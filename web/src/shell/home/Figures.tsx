@@ -11,11 +11,11 @@ function Figure({ entity, filter, sort, title, value, course, says, hue, childre
   return (
     <section aria-label={title} className="relative flex min-w-0 items-center gap-3 rounded-panel border border-line bg-bg px-4 py-3 hover:border-line2">
       <div className="min-w-0 flex-1">
-        <h3 className="truncate text-body text-fg2">{title}</h3>
+        <h3 className="text-body text-fg2 md:truncate">{title}</h3>
         <p className="num text-kpi font-semibold" title={value === undefined ? undefined : format.number(value, 2)}>
           {value === undefined ? <Skeleton className="my-2 h-4 w-20" /> : <ListLink entity={entity} filter={filter} {...(sort ? { sort } : {})} className="after:absolute after:inset-0 after:rounded-panel">{format.compact(value)}</ListLink>}
         </p>
-        <p className="flex h-6 items-center gap-x-2 overflow-hidden whitespace-nowrap text-meta text-fg3">{children}</p>
+        <p className="flex min-h-6 flex-wrap items-center gap-x-2 whitespace-nowrap text-meta text-fg3 md:h-6 md:flex-nowrap md:overflow-hidden">{children}</p>
       </div>
       {course && <><span className="flex max-md:hidden"><Sparkline values={course} hue={hue} /></span><span className="sr-only">{homeTexts(says, { values: course.map((one) => format.compact(one)).join(', ') })}</span></>}
     </section>
@@ -51,9 +51,9 @@ export function Figures({ scope }: { scope: Scope }) {
   const aheadWeighted = ahead && byMonth(ahead.groups, 'sum(weighted)', nextMonths());
   const aheadAmount = ahead && byMonth(ahead.groups, 'sum(amount)', nextMonths());
   // tall enough to be hit, without making the line taller
-  const over = 'relative z-[1] -my-1 py-1 hover:underline';
+  const over = 'relative z-[1] -my-1 py-1 hover:underline max-md:-my-3 max-md:py-3';
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(230px,1fr))] gap-3 max-md:grid-cols-2">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-[repeat(auto-fit,minmax(230px,1fr))]">
       {closed && (
         <Figure entity="opportunity" filter={scoped(scope, "status == 'WON'", thisMonth('closedOn'))} sort="-amount" title={homeTexts('won')} value={wonCourse?.at(-1)} course={wonCourse} says="course" hue="BLUE">
           <Against course={wonCourse} />{wonCourse && <span className="num truncate">{homeTexts('against', { amount: format.compact(wonCourse.at(-2) ?? 0) })}</span>}

@@ -30,8 +30,9 @@ export function Today({ scope, className }: { scope: Scope; className?: string }
   ];
   const n = lines.length;
   const query = tasks.isError ? tasks : visits.isError ? visits : undefined;
+  if (!task && !visit) return null;
   return (
-    <Card className={className ?? ''} title={homeTexts('today')} note={n > 0 ? format.number(n) : undefined} right={task && <ListLink entity="task" filter={scoped(scope, due)} sort="dueOn" className="inline-flex items-center gap-1 hover:text-fg">{homeTexts('allTasks')}<ChevronRight size={14} /></ListLink>}>
+    <Card className={className ?? ''} title={homeTexts('today')} note={n > 0 ? format.number(n) : undefined} right={task && <ListLink entity="task" filter={scoped(scope, due)} sort="dueOn" className="inline-flex items-center gap-1 hover:text-fg max-md:h-11">{homeTexts('allTasks')}<ChevronRight size={14} /></ListLink>}>
       {query ? <Failed error={query.error} retry={() => void query.refetch()} /> : tasks.isPending && task ? <div className="flex flex-col gap-4 border-t border-line p-4">{[0, 1, 2].map((i) => <Skeleton key={i} className="h-4 w-full" />)}</div> : n === 0 ? (
         <div className="border-t border-line"><Empty title={homeTexts('restDay')} action={task && may(task, 'create') ? <Button onClick={() => openForm({ entity: 'task', values: { dueOn: format.today() }, then: refreshTasks })}>{homeTexts('newTask')}</Button> : undefined}>{homeTexts('restDayHint')}</Empty></div>
       ) : (

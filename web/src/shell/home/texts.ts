@@ -1,6 +1,8 @@
 import { texts } from '@/kernel/text';
 
 export const homeTexts = texts({
+  'nothingHere': { zh: '你的角色还看不到业务数据', en: 'Your role does not see business data yet' },
+  'nothingHereHint': { zh: '要看客户、商机或任务，请找权限管理员给你角色。你自己的设置和管理事项都在“设置”里。', en: 'To see customers, opportunities or tasks, ask an access administrator for a role. What you set or administer is under Settings.' },
   'morning': { zh: '早上好，{name}', en: 'Good morning, {name}' },
   'afternoon': { zh: '下午好，{name}', en: 'Good afternoon, {name}' },
   'evening': { zh: '晚上好，{name}', en: 'Good evening, {name}' },

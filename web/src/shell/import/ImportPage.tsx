@@ -75,7 +75,7 @@ function Line({ job, entity }: { job: ImportJob; entity: string }) {
       >
         <span className="truncate font-medium">{job.parameters.name}</span>
         <span className="truncate text-fg2 max-md:order-3">{entity}{job.parameters.order.rehearse && <span className="text-fg3"> · {importTexts('rehearsal')}</span>}</span>
-        <Chip hue={hues[job.state]} className="max-md:order-2">{importTexts(`state.${job.state}`)}</Chip>
+        <Chip hue={hues[job.state]} className="justify-self-end max-md:order-2 md:justify-self-start">{importTexts(`state.${job.state}`)}</Chip>
         <span className="num truncate text-meta text-fg3 max-md:order-5">
           {isOver(job) ? told.map(([name, n]) => `${importTexts(name)} ${format.number(n)}`).join(' · ') : importTexts('progress', { done: format.number(job.done), total: job.total === undefined ? '?' : format.number(job.total) })}
         </span>

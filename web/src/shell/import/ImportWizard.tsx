@@ -36,7 +36,18 @@ function Wizard({ entity }: { entity: Entity }) {
   const go = (search: { upload?: string; job?: string }) => void navigate({ to: '/import/$entity', params: { entity: entity.name }, search });
 
   const previewKey = ['import', upload];
-  const preview = useQuery({ queryKey: previewKey, enabled: upload !== undefined, staleTime: Infinity, queryFn: ({ signal }) => imports.preview(upload ?? '', {}, signal) });
+  const preview = useQuery({
+    queryKey: previewKey,
+    enabled: upload !== undefined,
+    staleTime: Infinity,
+    // asked again after a silence, it is read as it was chosen to be read
+    queryFn: async ({ signal }) => {
+      const { sheet, encoding, delimiter } = cache.getQueryData<Preview>(previewKey)?.order ?? {};
+      const reading = { ...(sheet ? { sheet } : {}), ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
+      const next = await imports.preview(upload ?? '', reading, signal);
+      return { ...next, order: { ...next.order, ...reading } };
+    },
+  });
   const job = useQuery({
     queryKey: ['import', upload, jobId],
     enabled: upload !== undefined && jobId !== undefined,
@@ -66,15 +77,16 @@ function Wizard({ entity }: { entity: Entity }) {
     }
   };
   const step = upload === undefined ? 0 : jobId === undefined ? 1 : job.data?.parameters.order.rehearse === false ? 3 : 2;
-  const failed = (jobId ? job.error : null) ?? (upload ? preview.error : null);
+  // while the server is away, what was known last stands; it is asked again and again
+  const unknown = jobId !== undefined ? (job.data && away(job.error) ? undefined : job) : upload !== undefined && !preview.data ? preview : undefined;
   return (
     <section className="flex h-full flex-col bg-bg">
       <TopBar icon={<Upload size={16} />} title={importTexts('importOf', { entity: inText(entity.many) })}>
-        <Link to="/import" className="rounded-ctl px-2 py-1 text-fg2 hover:bg-hover hover:text-fg">{importTexts('earlier')}</Link>
+        <Link to="/import" className="inline-flex items-center rounded-ctl px-2 py-1 text-fg2 hover:bg-hover hover:text-fg max-md:h-11">{importTexts('earlier')}</Link>
       </TopBar>
       <Steps step={step} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {failed ? <Failed error={failed} retry={() => { void preview.refetch(); if (jobId) void job.refetch(); }} />
+        {unknown?.isError ? <Failed error={unknown.error} retry={() => void unknown.refetch()} />
           : step === 0 ? <UploadStep entity={entity} onTaken={taken} />
           : jobId !== undefined ? (job.data ? <JobStep entity={entity} job={job.data} onRun={(next) => void run(next)} onBack={() => { setOrder((before) => before ?? job.data.parameters.order); go({ upload: upload ?? '' }); }} onAnother={() => { setOrder(undefined); go({}); }} /> : <Waiting />)
           : preview.data ? (
@@ -94,15 +106,17 @@ function Wizard({ entity }: { entity: Entity }) {
   );
 }
 
+const away = (error: unknown) => error instanceof Problem && (error.offline || error.status >= 500);
+
 const Waiting = () => <div className="flex flex-col gap-3 p-5"><Skeleton className="h-8 w-64" /><Skeleton className="h-40" /></div>;
 
 const Steps = ({ step }: { step: number }) => (
   <ol aria-label={importTexts('steps')} className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-4">
     {steps.map((name, i) => (
-      <li key={name} aria-current={i === step ? 'step' : undefined} className={cx('flex items-center gap-1.5 pr-2', i === step ? 'font-medium text-fg' : 'text-fg3')}>
+      <li key={name} aria-current={i === step ? 'step' : undefined} className={cx('flex items-center gap-1.5 whitespace-nowrap pr-2 max-md:pr-1', i === step ? 'font-medium text-fg' : 'text-fg3')}>
         <span className={cx('num flex size-5 items-center justify-center rounded-full text-micro', i === step ? 'bg-ac text-white' : i < step ? 'bg-ac-soft text-ac-text' : 'bg-active text-fg2')}>{i < step ? <Check size={12} /> : i + 1}</span>
         <span className={cx(i !== step && 'max-md:sr-only')}>{importTexts(`step.${name}`)}</span>
-        {i < steps.length - 1 && <span aria-hidden="true" className="ml-1 h-px w-6 bg-line2" />}
+        {i < steps.length - 1 && <span aria-hidden="true" className="ml-1 h-px w-6 bg-line2 max-md:w-4" />}
       </li>
     ))}
   </ol>

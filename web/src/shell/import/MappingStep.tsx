@@ -30,6 +30,7 @@ export function MappingStep({ entity, preview, given, problem, onReread, onAnoth
   const left = preview.headings.filter((heading) => !order.columns[heading]).length;
   const wrong = (name: string) => problem?.problems.find((one) => one.field === name)?.message;
   const keyMissing = order.mode !== 'create' && order.key.length === 0;
+  const empty = preview.rows.length === 0;
   const run = async () => {
     setBusy(true);
     const headings = new Set(preview.headings);
@@ -79,15 +80,16 @@ export function MappingStep({ entity, preview, given, problem, onReread, onAnoth
           {importTexts('found', { n: preview.headings.length })}{left > 0 && ` · ${importTexts('leftOut', { n: left })}`}{preview.kept && ` · ${importTexts('kept')}`}
         </p>
       </section>
-      {missing.length > 0 && <p role="status" className="rounded-ctl bg-amber-soft px-3 py-2 text-amber-text">{importTexts('missing', { fields: missing.map((target) => target.text).join(', ') })}</p>}
-      <div className="grid gap-5 md:grid-cols-2">
+      {empty && <p role="status" className="rounded-ctl bg-amber-soft px-3 py-2 text-amber-text">{importTexts('noRows')}</p>}
+      {!empty && missing.length > 0 && <p role="status" className="rounded-ctl bg-amber-soft px-3 py-2 text-amber-text">{importTexts('missing', { fields: missing.map((target) => target.text).join(', ') })}</p>}
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <ModeAndKey entity={entity} order={order} error={wrong('key')} onChange={set} />
         <Constants targets={targets.filter((target) => !taken.has(part(target.path)) && target.path !== 'id')} all={targets} order={order} wrong={wrong} onChange={(constants) => set({ constants })} />
       </div>
       <Reading order={order} onChange={set} />
       <footer className="flex items-center justify-end gap-2 border-t border-line pt-4">
         {problem && !Object.keys(order.columns).some((heading) => wrong(`columns.${heading}`)) && !wrong('key') && <p role="alert" className="mr-auto text-red-text">{problem.message}</p>}
-        <Button look="primary" disabled={busy} reason={keyMissing ? importTexts('keyNeeded') : undefined} onClick={() => void run()}>{importTexts('rehearse')}</Button>
+        <Button look="primary" disabled={busy} reason={empty ? importTexts('noRows') : keyMissing ? importTexts('keyNeeded') : undefined} onClick={() => void run()}>{importTexts('rehearse')}</Button>
       </footer>
     </div>
   );

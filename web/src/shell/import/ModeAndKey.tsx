@@ -26,7 +26,7 @@ export function ModeAndKey({ entity, order, error, onChange }: { entity: Entity;
           <legend className="pb-1 text-meta text-fg3">{importTexts('key')}</legend>
           <div className="flex flex-wrap gap-x-4 gap-y-1">
             {keys.map((key) => (
-              <label key={key.name} className="flex items-center gap-2 max-md:h-9">
+              <label key={key.name} className="flex items-center gap-2 max-md:h-10">
                 <Checkbox checked={order.key.includes(key.name)} onChange={(event) => onChange({ key: event.target.checked ? [...order.key, key.name] : order.key.filter((one) => one !== key.name) })} />
                 {key.text}
               </label>

@@ -12,7 +12,7 @@ export function Reading({ order, onChange }: { order: Order; onChange: (change: 
   const dates = ['auto', 'YMD', 'MDY', 'DMY'] as const;
   return (
     <details className="rounded-card border border-line px-4 py-2">
-      <summary className="cursor-pointer py-1 font-medium">{importTexts('reading')}</summary>
+      <summary className="cursor-pointer py-1 font-medium max-md:py-2.5">{importTexts('reading')}</summary>
       <div className="grid gap-4 py-3 md:grid-cols-2">
         <Option label={importTexts('dateOrder')}>
           <Segmented
@@ -21,7 +21,7 @@ export function Reading({ order, onChange }: { order: Order; onChange: (change: 
             options={dates.map((value) => ({ value, text: importTexts(`dateOrder.${value}`) }))}
             onChange={(value) => onChange({ dateOrder: value === 'auto' ? undefined : value })}
           />
-          <label className="flex items-center gap-2 pt-1 max-md:h-9">
+          <label className="flex items-center gap-2 pt-1 max-md:h-10">
             <Checkbox checked={order.dates.includes(YEAR)} onChange={(event) => onChange({ dates: event.target.checked ? [...order.dates, YEAR] : order.dates.filter((one) => one !== YEAR) })} />
             {importTexts('yearAlone')}
           </label>

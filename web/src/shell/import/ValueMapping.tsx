@@ -27,7 +27,7 @@ export function ValueMapping({ column, field, samples, values, onValues }: { col
   const unknown = unknownOf(catalog, field, samples, values);
   return (
     <>
-      <Button look="plain" small onClick={() => setOpen(true)} className="w-full justify-start max-md:-ml-2 max-md:h-9">
+      <Button look="plain" small onClick={() => setOpen(true)} className="w-full justify-start max-md:-ml-2 max-md:h-10">
         {unknown.length > 0 ? <span className="text-amber-text">{importTexts('unknownValues', { n: unknown.length })}</span> : mapped > 0 ? importTexts('mappedValues', { n: mapped }) : importTexts('values')}
       </Button>
       {open && <ValuesDialog column={column} field={field} unknown={unknown} values={values} onValues={onValues} onClose={() => setOpen(false)} />}

@@ -7,7 +7,7 @@ import { settingsTexts } from './texts';
 /** One section: its heading, a sentence, its commands, then what it holds. */
 export const Section = ({ title, hint, actions, children, wide }: { title: string; hint?: ReactNode; actions?: ReactNode; children: ReactNode; wide?: boolean }) => (
   <div className={wide ? 'flex flex-col gap-4 p-5 max-md:p-4' : 'flex max-w-4xl flex-col gap-4 p-5 max-md:p-4'}>
-    <header className={cx('flex flex-wrap items-start gap-2', !hint && !actions && 'max-md:sr-only')}>
+    <header className={cx('flex flex-wrap items-start gap-2', !hint && !actions && 'bare max-md:sr-only')}>
       <div className="mr-auto min-w-0">
         <h2 className="text-title font-semibold max-md:sr-only">{title}</h2>
         {hint && <p className="max-w-2xl text-fg3">{hint}</p>}
@@ -20,9 +20,9 @@ export const Section = ({ title, hint, actions, children, wide }: { title: strin
 
 /** A part of a section under a heading of its own. */
 export const Part = ({ title, hint, actions, children }: { title: string; hint?: ReactNode; actions?: ReactNode; children?: ReactNode }) => (
-  <section className="flex flex-col gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
+  <section className="flex flex-col gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0 max-md:[header.bare+&]:border-t-0 max-md:[header.bare+&]:pt-0">
     <div className="flex flex-wrap items-center gap-2">
-      <div className="mr-auto min-w-0"><h3 className="text-head font-semibold">{title}</h3>{hint && <p className="text-fg3">{hint}</p>}</div>
+      <div className="mr-auto min-w-0 max-md:w-full"><h3 className="text-head font-semibold">{title}</h3>{hint && <p className="text-fg3">{hint}</p>}</div>
       {actions}
     </div>
     {children}

@@ -27,7 +27,7 @@ export const long: FieldType = {
 };
 
 const link = (href: string, value: Value, cell: boolean | undefined) =>
-  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num text-ac-text hover:underline">{string(value)}</a>;
+  cell ? <span className="num">{string(value)}</span> : <a href={href} className="num text-ac-text hover:underline max-md:-my-3 max-md:inline-block max-md:py-3">{string(value)}</a>;
 export const phone: FieldType = {
   ...textual,
   width: 140,

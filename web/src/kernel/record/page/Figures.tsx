@@ -22,7 +22,7 @@ export function Figures({ entity, record, most = 6, compact }: { entity: Entity;
       {figures.map((figure, at) => {
         return (
           <div key={figure.field} className={cx('min-w-0 bg-bg px-3.5 py-2.5', !compact && at >= 4 && 'max-md:hidden')}>
-            <dt className="truncate text-meta text-fg3">{figure.label?.() ?? label(figure.of.label)}</dt>
+            <dt className={cx('text-meta text-fg3', compact ? 'truncate' : 'md:truncate')}>{figure.label?.() ?? label(figure.of.label)}</dt>
             <dd className="num line-clamp-2 text-figure font-semibold">{revealable(figure.of, record) && !figure.field.includes('.') ? <Revealable field={figure.of} value={record.values[figure.field] as Value} /> : figure.show?.(record) ?? show({ field: figure.of, value: record.values[figure.field] as Value, catalog })}</dd>
             {told.some(Boolean) && <dd className="num min-h-4 truncate text-meta text-fg3">{told[at]}</dd>}
           </div>

@@ -95,14 +95,14 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
     queryFn: ({ signal }) => records.page(relation.entity.name, { filter, sort: list?.sort.join(',') ?? '', fields: [...new Set([...columns.map((step) => step.path), ...titleFields(relation.entity)])], limit: 100 }, signal),
   });
   const name = label(relation.collection.label);
-  const add = mayAdd(relation, record) ? <Button icon={<Plus size={15} />} onClick={() => addRelated(relation, entity, record)}>{t('add', { entity: name })}</Button> : null;
+  const add = mayAdd(relation, record) ? <Button icon={<Plus size={15} />} onClick={() => addRelated(relation, entity, record)}>{t('newOne', { entity: inText(relation.entity.label) })}</Button> : null;
   if (page.isError) return <Failed error={page.error} retry={() => void page.refetch()} />;
   if (page.isPending) return <div className="p-5"><Skeleton className="h-40 w-full" /></div>;
   if (page.data.records.length === 0) return <Empty title={t('noneOf', { entity: name.toLowerCase() })} action={add} />;
   return (
-    <div className="p-5">
+    <div className="p-5 max-md:px-4">
       <div className="mb-3 flex items-center gap-2">
-        <Link to="/$entity" params={{ entity: relation.entity.name }} search={{ ...(list ? { view: list.name } : {}), filter }} className="text-ac-text hover:underline">{t('inList')}</Link>
+        <Link to="/$entity" params={{ entity: relation.entity.name }} search={{ ...(list ? { view: list.name } : {}), filter }} className="inline-flex items-center text-ac-text hover:underline max-md:h-11">{t('inList')}</Link>
         <span className="flex-1" />
         {add}
       </div>
@@ -115,10 +115,10 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
           </thead>
           <tbody>
             {page.data.records.map((row) => (
-              <tr key={row.id} className="h-9 border-b border-line last:border-0 hover:bg-hover">
+              <tr key={row.id} className="h-9 border-b max-md:h-11 border-line last:border-0 hover:bg-hover">
                 {columns.map((step, at) => (
                   <td key={step.path} className={cx('max-w-72 truncate whitespace-nowrap px-3', typeOf(step.field).align === 'end' && 'text-right')}>
-                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline">{relation.entity.englishTitle ? nameOf(catalog, relation.entity, row) : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}</Link>
+                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline max-md:inline-flex max-md:h-11 max-md:items-center">{relation.entity.englishTitle ? nameOf(catalog, relation.entity, row) : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}</Link>
                       : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}
                   </td>
                 ))}

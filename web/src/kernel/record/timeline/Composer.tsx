@@ -200,8 +200,8 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
       {withNext && !isTodo && due && (
         <div className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-2">
           <TextInput autoFocus={draft.next === ''} aria-label={t('nextHint')} placeholder={t('nextHint')} value={draft.next} onChange={(event) => set({ next: event.target.value })} className="min-w-40 flex-1" />
-          <DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} />
-          <IconButton small label={t('noNext')} onClick={() => { showNext(false); set({ next: '', nextOn: null }); }}><X size={15} /></IconButton>
+          <span className="max-md:order-2"><DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} /></span>
+          <IconButton small label={t('noNext')} className="max-md:order-1" onClick={() => { showNext(false); set({ next: '', nextOn: null }); }}><X size={15} /></IconButton>
         </div>
       )}
       <div className="flex flex-wrap items-center gap-1 px-1.5 pb-1.5">

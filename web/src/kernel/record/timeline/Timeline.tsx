@@ -24,7 +24,11 @@ export function Done({ source, row }: { source: Source; row: Row }) {
   const open = todo && row.values[todo.state] === todo.open;
   const title = String(row.values[source.entity.title] ?? '');
   if (!todo || !action) return null;
-  return <Checkbox className="mt-0.5" aria-label={t('complete', { title })} checked={!open} disabled={!open || !row.allowed.includes(action.right)} onChange={() => void startAction(source.entity, row, action, {}, { done: t('completed') })} />;
+  return (
+    <label className="mt-0.5 inline-flex shrink-0 max-md:-mx-3 max-md:-mb-3 max-md:-mt-2.5 max-md:p-3">
+      <Checkbox aria-label={t('complete', { title })} checked={!open} disabled={!open || !row.allowed.includes(action.right)} onChange={() => void startAction(source.entity, row, action, {}, { done: t('completed') })} />
+    </label>
+  );
 }
 
 function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record: string }) {
@@ -53,7 +57,7 @@ function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record
             {person && <> <Link to="/$entity/$id" params={{ entity: person.target, id: person.value.id }} className="hover:underline">{person.value.title}</Link></>}
             {detail && <span className="text-fg2"> · {detail}</span>}
           </p>
-          <Link to="/$entity/$id" params={{ entity: entity.name, id: row.id }} className="num shrink-0 text-meta text-fg3 hover:underline">{momentOf(entry.at)}<span className="sr-only"> {common('open')}: {title}</span></Link>
+          <Link to="/$entity/$id" params={{ entity: entity.name, id: row.id }} className="num shrink-0 text-meta text-fg3 hover:underline max-md:-my-3 max-md:py-3">{momentOf(entry.at)}<span className="sr-only"> {common('open')}: {title}</span></Link>
         </div>
         {slot.todo ? (
           <div className="mt-1 flex items-start gap-2">
@@ -67,7 +71,7 @@ function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record
             {text && <Folded text={text} />}
             {(chips.length > 0 || next) && (
               <div className="mt-1.5 flex flex-wrap gap-1.5">
-                {chips.map((one) => <Link key={one.field.name} to="/$entity/$id" params={{ entity: one.target, id: one.value.id }} className="max-w-full"><Chip hue="BLUE" className="max-w-full hover:underline"><span className="truncate">{one.value.title}</span></Chip></Link>)}
+                {chips.map((one) => <Link key={one.field.name} to="/$entity/$id" params={{ entity: one.target, id: one.value.id }} className="max-w-full max-md:-my-1 max-md:py-2.5"><Chip hue="BLUE" className="max-w-full hover:underline"><span className="truncate">{one.value.title}</span></Chip></Link>)}
                 {next && <NextStep next={next} />}
               </div>
             )}
@@ -82,7 +86,7 @@ function NextStep({ next: { source, row } }: { next: { source: Source; row: Row 
   const due = source.slot.todo && row.values[source.slot.todo.due];
   const done = source.slot.todo && row.values[source.slot.todo.state] !== source.slot.todo.open;
   return (
-    <Link to="/$entity/$id" params={{ entity: source.entity.name, id: row.id }} className="max-w-full">
+    <Link to="/$entity/$id" params={{ entity: source.entity.name, id: row.id }} className="max-w-full max-md:-my-1 max-md:py-2.5">
       <Chip className="max-w-full hover:underline"><span className={cx('truncate', done && 'line-through')}>{t('nextChip', { on: typeof due === 'string' ? format.date(due) : '', what: String(row.values[source.entity.title] ?? '') })}</span></Chip>
     </Link>
   );

@@ -118,5 +118,5 @@ export function FieldDialog({ entity, catalog, defined, given, onClose }: Props)
 }
 
 export const Box = ({ text, checked, onChange }: { text: string; checked: boolean; onChange: (on: boolean) => void }) => (
-  <label className="flex items-center gap-2 max-md:h-9"><Checkbox checked={checked} onChange={(event) => onChange(event.target.checked)} />{text}</label>
+  <label className="flex items-center gap-2 max-md:h-10"><Checkbox checked={checked} onChange={(event) => onChange(event.target.checked)} />{text}</label>
 );

@@ -78,7 +78,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
         <fieldset>
           <legend className="pb-1 text-meta text-fg3">{ownTexts('scopes')}</legend>
           {scopes.map((scope) => (
-            <label key={scope} className="flex h-7 items-center gap-2 max-md:h-9"><Checkbox checked={chosen.includes(scope)} onChange={(event) => setChosen(event.target.checked ? [...chosen, scope] : chosen.filter((one) => one !== scope))} />{ownTexts(`scope.${scope}`)}</label>
+            <label key={scope} className="flex h-7 items-center gap-2 max-md:h-10"><Checkbox checked={chosen.includes(scope)} onChange={(event) => setChosen(event.target.checked ? [...chosen, scope] : chosen.filter((one) => one !== scope))} />{ownTexts(`scope.${scope}`)}</label>
           ))}
           {tried && chosen.length === 0 && <p role="alert" className="text-meta text-red-text">{settingsTexts('needed')}</p>}
         </fieldset>

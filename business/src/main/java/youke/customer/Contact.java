@@ -39,7 +39,8 @@ public final class Contact extends Entity<Contact> {
   public final Link<Contact, Unit> unit =
       link("unit", "所在单位", "Unit", () -> UNIT).collectedAs("contacts", "联系人", "Contacts");
   public final Field<Contact, String> position = text("position", "职务", "Position", 80);
-  public final Field<Contact, Gender> gender = choice("gender", "称谓", "Address", Gender.class);
+  public final Field<Contact, Gender> gender =
+      choice("gender", "称谓", "Form of address", Gender.class);
   public final Field<Contact, DecisionRole> decisionRole =
       choice("decisionRole", "决策角色", "Role in decisions", DecisionRole.class);
   public final Field<Contact, Influence> influence =

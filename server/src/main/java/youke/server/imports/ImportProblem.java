@@ -9,7 +9,10 @@ import youke.kernel.text.Label;
  */
 enum ImportProblem implements ProblemCode {
   UNREADABLE_TABLE(Fault.RULE, "{detail}", "{detail}"),
-  NO_ROWS(Fault.RULE, "文件中没有标题行", "The file has no row of headings"),
+  NO_ROWS(
+      Fault.RULE,
+      "文件中没有列名；第一行应是列名，其下是数据",
+      "The file has no headings; its first row has to hold them, and the rows beneath it the data"),
   UNKNOWN_COLUMN(Fault.REQUEST, "文件中没有列“{name}”", "The file has no column '{name}'"),
   NOTHING_MAPPED(
       Fault.RULE, "没有任何列对应到字段，请指定对应关系", "No column stands for a field; say which ones do"),

@@ -9,13 +9,13 @@ public record SheetProblem(Code code, SheetPlace place, String detail) {
 
   /** The closed list of what can be wrong with a table. */
   public enum Code {
-    EMPTY_FILE("文件是空的，没有可读的内容。", "The file is empty."),
+    EMPTY_FILE("文件是空的，没有可读的内容。请选有数据的文件。", "The file is empty. Choose one that holds rows."),
     NOT_A_TABLE(
         "这不是表格文件，而是%s。请提供 CSV、TSV 或 xlsx 文件。",
         "This is not a table but %s. Bring a CSV, TSV or xlsx file."),
     NOT_TEXT(
-        "文件内容既不是文字也不是 xlsx 工作簿，无法作为表格读取。",
-        "The file is neither text nor an xlsx workbook and cannot be read as a table."),
+        "文件内容既不是文字也不是 xlsx 工作簿，无法作为表格读取。请提供 CSV、TSV 或 xlsx 文件。",
+        "The file is neither text nor an xlsx workbook and cannot be read as a table. Bring a CSV, TSV or xlsx file."),
     WEB_PAGE(
         "这是网页或 XML，只是用了表格的文件名。请用 Excel 或 WPS 打开后另存为 xlsx。",
         "This is a web page or XML under a table's name. Open it in Excel or WPS and save it as xlsx."),
@@ -33,7 +33,9 @@ public record SheetProblem(Code code, SheetPlace place, String detail) {
         "文件解压后过大（%s），可能是压缩炸弹，已停止读取。",
         "The file unpacks to far too much (%s) and may be a zip bomb; reading was stopped."),
     TOO_MANY_PARTS("工作簿内部的部件太多（%s）。", "The workbook has too many parts inside (%s)."),
-    NO_SHEET("工作簿里没有可读的工作表。", "The workbook has no sheet with cells."),
+    NO_SHEET(
+        "工作簿里没有可读的工作表。请填好数据后再保存。",
+        "The workbook has no sheet with cells. Fill one in and save it again."),
     NO_SUCH_SHEET("工作簿里没有名为“%s”的工作表。", "The workbook has no sheet named \"%s\"."),
     TOO_MANY_COLUMNS("列数超过上限 %s。", "There are more than %s columns."),
     CELL_TOO_LONG(
