@@ -126,6 +126,20 @@ test('the wizard, with tables that cannot be imported', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('what was deleted, and what one did, tells its numbers and days whole', async () => {
+  const account = await book.create('account', { name: `删掉的客户 ${tag}` });
+  await show(`/account/${account}`, '#record-panel');
+  await page.getByRole('button', { name: 'What can be done' }).tap();
+  await page.getByRole('menuitem', { name: 'Delete' }).tap();
+  await page.getByText('is in the recycle bin').first().waitFor();
+  for (const path of ['/settings/bin', '/settings/acts']) {
+    await show(path, 'main [role=region] ul li');
+    const cut = await page.locator('main li .num').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.textContent));
+    expect(cut, path).toEqual([]);
+    await fits();
+  }
+});
+
 test('whoever has no role is told so, and whom to ask', async () => {
   await book.enter((await book.people()).find((one) => one.roles.includes('ACCESS_ADMINISTRATOR'))?.id ?? '');
   const department = (await book.call<{ records: { id: string }[] }>('GET', '/api/organisation?limit=1')).records[0]?.id;

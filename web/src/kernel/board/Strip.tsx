@@ -17,8 +17,8 @@ export function Strip({ open, won, recent, weighs, sets, set, setName, onSet }: 
     <div className="shrink-0"><dt className="whitespace-nowrap text-meta text-fg3">{name}</dt><dd className="num text-head font-semibold" title={format.number(value.toFixed(2), 2)}>{format.compact(value)}</dd></div>
   );
   return (
-    <div className="no-scrollbar relative flex h-14 shrink-0 items-center gap-7 overflow-x-auto border-b border-line bg-bg px-5 max-md:gap-5 max-md:px-4">
-      <dl className="flex shrink-0 gap-7 max-md:gap-5">
+    <div className="no-scrollbar relative flex h-14 shrink-0 items-center gap-7 overflow-x-auto border-b border-line bg-bg px-5 max-md:gap-3 max-md:px-4">
+      <dl className="flex shrink-0 gap-7 max-md:gap-3">
         {figure(boardTexts('open'), open.sum)}
         {weighs && figure(boardTexts('weighted'), open.weighted)}
         {won && figure(boardTexts(recent ? 'won' : 'wonShown'), won.sum)}

@@ -51,7 +51,7 @@ export default function RecycleBin() {
                   <li key={`${line.entity} ${line.id}`} className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line px-3 py-1.5 last:border-b-0 md:grid-cols-[minmax(0,1.4fr)_100px_minmax(0,1fr)_auto]">
                     <span className="truncate font-medium">{line.title || `#${line.id}`}</span>
                     <span className="truncate text-fg2 max-md:hidden">{label(catalog.find(line.entity)?.label)}</span>
-                    <span className="num truncate text-meta text-fg3 max-md:order-last">{line.deletedBy ? binTexts('deleted', { who: line.deletedBy.title ?? '', when }) : binTexts('deletedAt', { when })}{line.purgedAt && ` · ${binTexts('purged', { when: format.date(format.dayOf(line.purgedAt)) })}`}</span>
+                    <span className="num text-meta text-fg3 max-md:order-last max-md:col-span-full md:truncate">{line.deletedBy ? binTexts('deleted', { who: line.deletedBy.title ?? '', when }) : binTexts('deletedAt', { when })}{line.purgedAt && ` · ${binTexts('purged', { when: format.date(format.dayOf(line.purgedAt)) })}`}</span>
                     <Button small aria-label={binTexts('restoreOf', { name: line.title })} onClick={() => void restore(line)}>{binTexts('restore')}</Button>
                   </li>
                 );

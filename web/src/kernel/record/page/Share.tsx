@@ -71,7 +71,7 @@ export default function Share({ entity, record, title, onClose }: { entity: Enti
               <li key={`${member.person?.id ?? ''} ${member.organisation?.id ?? ''} ${member.role ?? ''}`} className="flex flex-wrap items-center gap-3 py-2">
                 <span className="text-fg3">{member.person ? <UserRound size={15} /> : member.organisation ? <Building2 size={15} /> : <ShieldCheck size={15} />}</span>
                 <span className="min-w-32 flex-1 truncate">{nameOf(member)}</span>
-                <label className="flex items-center gap-1.5 text-fg2"><Checkbox checked={member.mayEdit ?? false} disabled={!may} onChange={(event) => set(at, { mayEdit: event.target.checked })} />{t('share.mayEdit')}</label>
+                <label className="flex items-center gap-1.5 text-fg2 max-md:h-10"><Checkbox checked={member.mayEdit ?? false} disabled={!may} onChange={(event) => set(at, { mayEdit: event.target.checked })} />{t('share.mayEdit')}</label>
                 <span className="flex items-center gap-1.5 text-meta text-fg3">
                   {t('share.until')}
                   <span className="w-28"><FieldInput field={untilField} aria-label={t('share.untilOf', { name: nameOf(member) })} disabled={!may} value={member.until ? format.dayOf(member.until) : null} onChange={(day) => set(at, { until: typeof day === 'string' ? moment(day, '23:59') ?? undefined : undefined } as Partial<Member>)} /></span>

@@ -57,7 +57,7 @@ function Line({ act }: { act: Act }) {
   return (
     <li className="border-b border-line last:border-b-0">
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 px-3 py-1">
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex min-w-0 flex-1 items-center gap-2 py-1 text-left max-md:min-h-11">
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex min-w-0 flex-1 items-center gap-2 py-1 text-left max-md:min-h-11 max-md:flex-wrap max-md:gap-y-0">
           <ChevronRight size={14} className={cx('text-fg3', open && 'rotate-90')} />
           <span className="num shrink-0 text-meta text-fg3">{format.dateTime(act.at)}</span>
           <span className="shrink-0 font-medium">{action ? label(action.label) : ownTexts(`kind.${act.kind}`)}</span>
