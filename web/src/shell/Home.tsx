@@ -8,7 +8,7 @@ import { TopBar, useTitle } from '@/kernel/page';
 import { prefer, usePreferences } from '@/kernel/preference';
 import { client } from '@/kernel/record';
 import { slotsOf } from '@/kernel/slots';
-import { format, label } from '@/kernel/text';
+import { common, format, label } from '@/kernel/text';
 import { Changes } from './home/Changes';
 import { Pipeline, Silent, WonByMonth } from './home/Charts';
 import { scoped, scopesOf, useEntity, useHomeCount, type Scope } from './home/data';
@@ -110,7 +110,7 @@ function Greeting({ name, scope }: { name: string; scope: Scope }) {
     <div>
       <h2 className="text-title font-semibold max-md:text-[17px] max-md:leading-6">{homeTexts(hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening', { name: said })}</h2>
       <p className="text-fg3">
-        {homeTexts('date', { date: format.longDate(today), weekday: format.weekday(today, 'long') })} {(parts.length > 0 || task) && ' · '}{parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{homeTexts('and')}</span>, one])) : task && homeTexts('nothingDue')}
+        {homeTexts('date', { date: format.longDate(today), weekday: format.weekday(today, 'long') })} {(parts.length > 0 || task) && ' · '}{parts.length > 0 ? parts.flatMap((one, at): ReactNode[] => (at === 0 ? [one] : [<span key={`and ${at}`}>{common('and')}</span>, one])) : task && homeTexts('nothingDue')}
       </p>
     </div>
   );

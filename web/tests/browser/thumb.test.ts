@@ -133,6 +133,17 @@ test('the bars below keep their height above the edge of a phone that has no fra
   await session.detach();
 });
 
+test('a list in groups has heads with counts and totals, which fold', async () => {
+  await page.goto(`${server}/account?q=${tag}&group=level&totals=${encodeURIComponent('sum(creditLimit)')}`);
+  const head = page.locator('main li button[aria-expanded]');
+  await expect.poll(() => head.first().innerText()).toMatch(/重点\s*40\s*信用额度 [\d,.]+ 万/);
+  expect(await wrong('#main')).toEqual([]);
+  await head.first().tap();
+  await expect.poll(() => head.count()).toBeGreaterThan(1);
+  await expect.poll(() => head.nth(1).innerText()).toMatch(/普通\s*80/);
+  expect(await head.first().getAttribute('aria-expanded')).toBe('false');
+});
+
 test('whoever enters from an English page goes on in English', async () => {
   const { page: other, close: leave } = await visitor({ language: 'en' });
   await enter(other, server, on.people.sales);

@@ -7,7 +7,7 @@ import { Skeleton } from '@/kernel/kit';
 import { Steps, type Step } from '@/kernel/record/page/Steps';
 import { recordTexts } from '@/kernel/record/texts';
 import type { RecordSlotProps } from '@/kernel/slots';
-import { label } from '@/kernel/text';
+import { common, label } from '@/kernel/text';
 import { opportunityTexts as t } from './texts';
 
 /** The stages of an opportunity's sales method; what a stage still needs is told before and asked for on the way. */
@@ -30,7 +30,7 @@ export function StagePath({ entity, record }: RecordSlotProps) {
     return {
       key: row.id, text: name,
       ...(row.values.status === 'WON' ? { hue: 'GREEN' as const } : row.values.status === 'LOST' ? { hue: 'RED' as const } : {}),
-      missing: missing.map((field) => label(catalog.at(entity, field)?.field.label)).join(t('and')) || undefined,
+      missing: missing.map((field) => label(catalog.at(entity, field)?.field.label)).join(common('and')) || undefined,
     };
   };
   const rows = stages.data.records;

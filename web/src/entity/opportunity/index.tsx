@@ -4,7 +4,7 @@ import type { One } from '@/kernel/api';
 import { registerBoardSlot } from '@/kernel/board/slot';
 import { refine } from '@/kernel/catalog';
 import { register, type RecordSlotProps } from '@/kernel/slots';
-import { format, label } from '@/kernel/text';
+import { common, format, label } from '@/kernel/text';
 import { opportunityTexts as t } from './texts';
 
 const StagePath = lazy(() => import('./StagePath').then((module) => ({ default: module.StagePath })));
@@ -48,7 +48,7 @@ refine('stage', 'entryFields', () => ({
   says: (names, catalog) => {
     const opportunity = catalog.find('opportunity');
     return names.split(/[,，、;；\s]+/).filter(Boolean) // script-ok
-      .map((name) => label(opportunity?.fields.find((field) => field.name === name)?.label ?? opportunity?.collections.find((one) => one.name === name)?.label) || name).join(t('and'));
+      .map((name) => label(opportunity?.fields.find((field) => field.name === name)?.label ?? opportunity?.collections.find((one) => one.name === name)?.label) || name).join(common('and'));
   },
 }));
 registerBoardSlot('opportunity', {

@@ -11,6 +11,5 @@ export const opportunityTexts = texts({
   'lastContact': { zh: '最近跟进', en: 'Last contact' },
   'next': { zh: '下次 {on}', en: 'next {on}' },
   'noNext': { zh: '没有下一步', en: 'no next step' },
-  'and': { zh: '、', en: ', ' },
   'noMethod': { zh: '还没有销售方法，先在详情里选择', en: 'No sales method yet; choose one in its details' },
 });

@@ -4,7 +4,7 @@ export const formTexts = texts({
   'new': { zh: '新建{entity}', en: 'New {entity}' },
   'edit': { zh: '编辑{entity}', en: 'Edit {entity}' },
   'create': { zh: '新建', en: 'Create' },
-  'createMore': { zh: '保存并新建', en: 'Save and create another' },
+  'createMore': { zh: '保存并新建', en: 'Save and new' },
   'full': { zh: '完整表单', en: 'Full form' },
   'made': { zh: '已新建“{title}”', en: '‘{title}’ created' },
   'saved': { zh: '已保存“{title}”', en: '‘{title}’ saved' },

@@ -12,10 +12,16 @@ import { listTexts } from './texts';
 
 type Props = { group: Group; field: Field | undefined; columns: readonly Column[]; totals: readonly string[]; rowIndex: number; top: number; height: number; open: boolean; onFold: (key: string) => void };
 
+/** The value, or the step of values, that the rows of a group share. */
+export function GroupName({ field, value }: { field: Field; value: Value }) {
+  const catalog = useCatalog();
+  const steps = stepsOf(field);
+  if (isEmpty(value)) return <span className="text-fg3">{listTexts('emptyGroup')}</span>;
+  return <span className="min-w-0 truncate">{steps ? steps.text(steps.of(value), field) : show({ field, value, catalog, cell: true })}</span>;
+}
+
 /** The head of a group: the value or step that its rows share, how many they are, and the totals of the list for them alone. */
 export const GroupRow = memo(function GroupRow({ group: { key, value, figures }, field, columns, totals, rowIndex, top, height, open, onFold }: Props) {
-  const catalog = useCatalog();
-  const steps = field && stepsOf(field);
   const reckoned = columns.slice(1).filter((column) => totalOf(column, totals));
   return (
     <div role="row" aria-rowindex={rowIndex + 2} className="absolute left-0 top-0 w-full border-b border-line bg-subtle" style={{ height, transform: `translateY(${top}px)` }}>
@@ -23,7 +29,7 @@ export const GroupRow = memo(function GroupRow({ group: { key, value, figures },
         <button type="button" tabIndex={-1} aria-expanded={open} aria-label={listTexts('fold')} className="inline-flex size-6 shrink-0 items-center justify-center rounded-ctl text-fg3 hover:bg-active" onClick={(event) => { event.stopPropagation(); onFold(key); }}>
           {open ? <ChevronDown size={15} /> : <ChevronRight size={15} />}
         </button>
-        {field && (isEmpty(value) ? <span className="text-fg3">{listTexts('emptyGroup')}</span> : <span className="min-w-0 truncate">{steps ? steps.text(steps.of(value), field) : show({ field, value, catalog, cell: true })}</span>)}
+        {field && <GroupName field={field} value={value} />}
         {figures && <span className="num text-meta text-fg3">{format.number(figures.count)}</span>}
       </div>
       {figures && reckoned.map((column) => (

@@ -124,7 +124,7 @@ function List({ entity, views }: { entity: Entity; views: readonly SavedView[] }
         <ViewBar entity={entity} view={view} fit={{ rows: list.rows, columns, onWidths: widen }} saved={saved} narrow={peeking} counts={come} onView={toView} onSearch={go} />
         <FilterBar key={view.description.name} entity={entity} view={view} narrow={peeking} onFilter={setFilter} onSearch={(q) => { setSelection(nobody); go({ q: q || (view.description.search ? '' : undefined) }); }} onReset={() => toView(view.description.name)} onSave={save} />
         {view.gone.length > 0 && <Suspense><GoneOrder entity={entity} view={view} onSearch={go} /></Suspense>}
-        <Body entity={entity} view={view} list={list} columns={columns} footing={footing} loadMore={loadMore} onFilter={setFilter} onClear={clear} onPeek={peekAt} onOpen={open}>
+        <Body entity={entity} view={view} list={list} columns={columns} footing={footing} groupFigures={figures.groups} loadMore={loadMore} onFilter={setFilter} onClear={clear} onPeek={peekAt} onOpen={open}>
           <Grid
             entity={entity}
             view={view}

@@ -34,7 +34,7 @@ export function Values({ step, chip }: { step: Step; chip: Chip }) {
   return (
     <>
       {chip.values.slice(0, 3).map((value, i) => (
-        <span key={value}>{i > 0 && '、'/* script-ok */}{chip.op === 'within' ? filterTexts(`span.${value as 'thisDay'}`) : chip.op === 'lastDays' || chip.op === 'nextDays' || chip.op === 'longerAgo' ? value : <OneValue field={step.field} value={value} />}</span>
+        <span key={value}>{i > 0 && common('and')}{chip.op === 'within' ? filterTexts(`span.${value as 'thisDay'}`) : chip.op === 'lastDays' || chip.op === 'nextDays' || chip.op === 'longerAgo' ? value : <OneValue field={step.field} value={value} />}</span>
       ))}
       {chip.values.length > 3 && ` +${chip.values.length - 3}`}
     </>

@@ -2,7 +2,7 @@ import { Problem, records, whenReached, type Row, type Value, type Values } from
 import type { Catalog, Entity } from '../catalog';
 import { sent, textOf } from '../field';
 import { toast } from '../kit';
-import { label } from '../text';
+import { common, label } from '../text';
 import { client, patch, refresh, withValues } from './cache';
 import { recordTexts } from './texts';
 
@@ -13,7 +13,7 @@ import { recordTexts } from './texts';
 export async function changeRecord(catalog: Catalog, entity: Entity, row: Row, values: Values, version = row.version): Promise<boolean> {
   const before = Object.fromEntries(Object.keys(values).map((name) => [name, row.values[name]]));
   patch(entity.name, row.id, withValues(values));
-  const names = Object.keys(values).map((name) => label(catalog.at(entity, name)?.field.label) || name).join('、'); // script-ok
+  const names = Object.keys(values).map((name) => label(catalog.at(entity, name)?.field.label) || name).join(common('and'));
   try {
     const done = await records.change(entity.name, row.id, version, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sent(value)])));
     patch(entity.name, row.id, withValues(done.values, done.version));

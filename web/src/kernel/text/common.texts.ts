@@ -12,6 +12,7 @@ export const common = texts({
   'yes': { zh: '是', en: 'Yes' },
   'no': { zh: '否', en: 'No' },
   'none': { zh: '无', en: 'None' },
+  'and': { zh: '、', en: ', ' },
   'more': { zh: '更多', en: 'More' },
   'open': { zh: '打开', en: 'Open' },
   'today': { zh: '今天', en: 'Today' },

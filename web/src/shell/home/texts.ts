@@ -15,7 +15,6 @@ export const homeTexts = texts({
   'overdue': { zh: '{n} 项已逾期', en: '{n} overdue' },
   'visits': { zh: '{n} 次拜访安排在今天', en: { one: '{n} visit planned for today', other: '{n} visits planned for today' } },
   'stale': { zh: '{n} 个商机停滞', en: { one: '{n} opportunity has stalled', other: '{n} opportunities have stalled' } },
-  'and': { zh: '、', en: ', ' },
   'won': { zh: '本月赢单', en: 'Won this month' },
   'ordered': { zh: '本月订单', en: 'Ordered this month' },
   'weighted': { zh: '在途商机（加权）', en: 'Pipeline, weighted' },

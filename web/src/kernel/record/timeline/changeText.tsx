@@ -21,7 +21,7 @@ export const authorOf = ({ author, onBehalfOf }: Pick<HistoryLine, 'author' | 'o
 /** What somebody did, in one line behind their name. */
 export function changeText(catalog: Catalog, entity: Entity, line: HistoryLine): string {
   const values = toldValues(entity, line).length > 0 ? toldValues(entity, line) : line.values;
-  const names = values.map((value) => fieldName(catalog, entity, value.field)).join(t('and'));
+  const names = values.map((value) => fieldName(catalog, entity, value.field)).join(common('and'));
   const said = (() => {
     switch (line.change) {
       case 'create': return t(line.kind === 'IMPORT' ? 'imported' : 'made');

@@ -29,7 +29,6 @@ export const timelineTexts = texts({
   'filled': { zh: '将{field}填为 {after}', en: 'set {field} to {after}' },
   'cleared': { zh: '清空了{field}（原为 {before}）', en: 'cleared {field} (was {before})' },
   'several': { zh: '改了{names}', en: 'changed {names}' },
-  'and': { zh: '、', en: ', ' },
   'undoneLine': { zh: '已撤销', en: 'taken back' },
   'byUndo': { zh: '撤销：', en: 'took back: ' },
   'unfoldText': { zh: '展开', en: 'Show all' },
