@@ -12,6 +12,7 @@ const ROWS = 24_000;
 const folder = mkdtempSync(join(tmpdir(), 'youke-restart-'));
 const keeper = 'hejing';
 let server: Started;
+let again: Promise<Started> | undefined;
 let page: Page;
 let close: () => Promise<void>;
 
@@ -25,12 +26,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await close();
-  await server.stop();
+  await (again ? await again : server).stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const figure = (at: Page, name: string) => at.locator('dl > div', { hasText: name }).locator('dd');
-const done = async () => Number(await page.getByRole('progressbar').getAttribute('aria-valuenow').catch(() => 0));
+const done = async () => Number(await page.getByRole('progressbar').getAttribute('aria-valuenow', { timeout: 2_000 }).catch(() => 0));
 
 test('an import goes on after the server was killed, on the page that shows it and on one that is opened later', async () => {
   const file = join(folder, 'many.csv');
@@ -40,13 +41,15 @@ test('an import goes on after the server was killed, on the page that shows it a
   await page.getByRole('button', { name: '演练', exact: true }).click();
   await page.getByRole('button', { name: /^导入 [\d,]+ 行$/ }).click({ timeout: 60_000 });
   await expect.poll(done, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0);
-  const restarted = server.killAndStart();
+  again = server.killAndStart();
   // what was known last stands, and nothing says that the import had failed
   await page.locator('[data-offline]').waitFor();
-  await page.waitForTimeout(4_000);
+  await page.waitForTimeout(4_500);
+  expect(await page.locator('#main').getByRole('alert').count()).toBe(0);
+  expect(await page.getByRole('progressbar').count()).toBe(1);
   expect(await done()).toBeGreaterThan(0);
   expect(await done()).toBeLessThan(ROWS);
-  server = await restarted;
+  server = await again;
   await page.locator('[data-offline]').waitFor({ state: 'detached' });
 
   const later = await page.context().newPage();
