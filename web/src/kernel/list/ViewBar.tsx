@@ -67,14 +67,14 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
   const cut = board && (view.group === entity.board?.column || !(by && typeOf(by).lanes)) ? undefined : view.group;
   const [grouping, setGrouping] = useState(false);
   const CardEditor = board ? cardEditorOf(entity) : undefined;
-  // two lines a record, which stand neither in groups nor closer
+  // two lines a record, which stand no closer
   const two = usePhone() && !board;
   return (
     <div className={cx('flex gap-1', wide ? 'items-center' : 'flex-col items-stretch [&>button]:justify-start')}>
       <Popover label={listTexts('sort')} align="end" trigger={<Button look="plain" icon={<ArrowUpDown size={15} />}>{listTexts('sort')}{view.sort.length > 0 && <span className="num">{view.sort.length}</span>}</Button>}>
         <Suspense fallback={<div className="h-40 w-72" />}><SortEditor entity={entity} view={view} onSort={(sort) => onSearch({ sort: sort.join(',') })} /></Suspense>
       </Popover>
-      {!two && <Popover label={listTexts(board ? 'lanes' : 'group')} align="end" open={grouping} onOpenChange={setGrouping} trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
+      <Popover label={listTexts(board ? 'lanes' : 'group')} align="end" open={grouping} onOpenChange={setGrouping} trigger={<Button look="plain" icon={<Rows3 size={15} />}>{listTexts(board ? 'lanes' : 'group')}{cut && <span>· {catalog.at(entity, cut)?.label()}</span>}</Button>}>
         <ChooseList
           label={listTexts(board ? 'lanes' : 'group')}
           none={listTexts(board ? 'noLanes' : 'noGroup')}
@@ -82,7 +82,7 @@ function Tools({ entity, view, fit, onSearch, wide }: Pick<Props, 'entity' | 'vi
           choices={groups.map((field) => ({ value: field.name, text: stepsOf(field)?.name(label(field.label)) ?? label(field.label) }))}
           onChoose={(name) => { setGrouping(false); onSearch({ group: name ?? (description.group ? '' : undefined) }); }}
         />
-      </Popover>}
+      </Popover>
       {CardEditor ? (
         <Popover label={listTexts('cardFields')} align="end" trigger={<Button look="plain" icon={<SlidersHorizontal size={15} />}>{listTexts('cardFields')}</Button>}>
           <Suspense fallback={<div className="h-60 w-64" />}><CardEditor entity={entity} view={view} onCards={(cards) => onSearch({ cards: cards.join(',') })} /></Suspense>
