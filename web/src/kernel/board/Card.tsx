@@ -91,7 +91,7 @@ export const Card = memo(function Card({ entity, row, column, columns, look, lan
       onFocus={() => setNear(true)}
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) leave(); }}
       style={{ height: look.height }}
-      className={cx('group relative flex cursor-default select-none flex-col rounded-card border bg-bg px-3 py-2.5 shadow-1 focus-visible:outline-2', peeked ? 'border-ac' : 'border-line hover:border-line2', dragged && 'opacity-40')}
+      className={cx('group relative flex cursor-default select-none flex-col rounded-card border bg-bg px-3 py-2.5 shadow-1 focus-visible:outline-2 focus-visible:-outline-offset-2', peeked ? 'border-ac' : 'border-line hover:border-line2', dragged && 'opacity-40')}
     >
       <div className="flex h-5 shrink-0 items-center gap-1">
         <span className="min-w-0 flex-1 truncate text-body leading-5" title={title}>{title}</span>
