@@ -21,4 +21,6 @@ export function followKeyboard(): void {
   };
   seen.addEventListener('resize', tell);
   seen.addEventListener('scroll', tell);
+  // it may have come up before this part of the product was there
+  tell();
 }
