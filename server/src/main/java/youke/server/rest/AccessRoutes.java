@@ -56,13 +56,7 @@ final class AccessRoutes implements Section {
    */
   private void exports(Exchange exchange) throws IOException {
     Duty.ACCESS.mustBeOf(exchange.caller());
-    Long before = exchange.parameters().id("before").orElse(null);
-    int limit = exchange.parameters().number("limit", 1, 200, 50);
-    exchange.parameters().noMore();
-    ActJson.list(
-        exchange,
-        records.catalog(),
-        records.past().exports(exchange.caller(), before, limit).orThrow());
+    ActJson.list(exchange, records.catalog(), records.past()::exports);
   }
 
   /**
@@ -70,13 +64,7 @@ final class AccessRoutes implements Section {
    */
   private void reveals(Exchange exchange) throws IOException {
     Duty.ACCESS.mustBeOf(exchange.caller());
-    Long before = exchange.parameters().id("before").orElse(null);
-    int limit = exchange.parameters().number("limit", 1, 200, 50);
-    exchange.parameters().noMore();
-    ActJson.list(
-        exchange,
-        records.catalog(),
-        records.past().reveals(exchange.caller(), before, limit).orThrow());
+    ActJson.list(exchange, records.catalog(), records.past()::reveals);
   }
 
   /**

@@ -2,16 +2,28 @@ package youke.server.rest;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
+import youke.kernel.problem.Outcome;
 import youke.kernel.record.ActLine;
 
 /** Acts as the REST door tells them. */
 final class ActJson {
   private ActJson() {}
 
-  /** Answers {@code {"acts":[...]}}. */
-  static void list(Exchange exchange, Catalog catalog, List<ActLine> acts) throws IOException {
+  /** Some acts, newest first, before an act (null: from the newest), so many at most. */
+  interface Acts {
+    Outcome<List<ActLine>> read(Caller caller, @Nullable Long before, int limit);
+  }
+
+  /** Answers {@code ?before=&limit=} with {@code {"acts":[...]}}. */
+  static void list(Exchange exchange, Catalog catalog, Acts asked) throws IOException {
+    Long before = exchange.parameters().id("before").orElse(null);
+    int limit = exchange.parameters().number("limit", 1, 200, 50);
+    exchange.parameters().noMore();
+    List<ActLine> acts = asked.read(exchange.caller(), before, limit).orThrow();
     exchange.answer(
         200,
         json -> {

@@ -20,13 +20,7 @@ final class ActRoutes {
 
   /** {@code GET /api/acts?before=&limit=}: one's own, newest first. */
   void list(Exchange exchange) throws IOException {
-    Long before = exchange.parameters().id("before").orElse(null);
-    int limit = exchange.parameters().number("limit", 1, 200, 50);
-    exchange.parameters().noMore();
-    ActJson.list(
-        exchange,
-        records.catalog(),
-        records.past().acts(exchange.caller(), before, limit).orThrow());
+    ActJson.list(exchange, records.catalog(), records.past()::acts);
   }
 
   /** {@code GET /api/acts/77?beyond=&limit=}: with what it did to records that one may see. */
