@@ -38,7 +38,7 @@ const signInAgain = async () => { await again().locator('li button', { hasText: 
 test('what one writes appears before the other by itself', async () => {
   await write(mine, '甬联');
   await mine.keyboard.press('Enter');
-  await expect.poll(() => short(theirs).textContent(), { timeout: 10_000 }).toContain('甬联');
+  await expect.poll(() => short(theirs).textContent()).toContain('甬联');
 });
 
 test('where both write, the later one sees both values and decides', async () => {
@@ -55,7 +55,7 @@ test('where both write, the later one sees both values and decides', async () =>
   await expect.poll(() => short(mine).textContent()).toContain('对方写的');
   await alert.getByRole('button', { name: '用我的' }).click();
   await expect.poll(kept).toBe('我写的');
-  await expect.poll(() => short(theirs).textContent(), { timeout: 10_000 }).toContain('我写的');
+  await expect.poll(() => short(theirs).textContent()).toContain('我写的');
 });
 
 test('what is changed in place without a connection is shown, and sent when it is back', async () => {
