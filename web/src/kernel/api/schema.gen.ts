@@ -68,6 +68,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what one is told, newest first */
+        get: operations["notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mark notices as read or unread */
+        patch: operations["markNotices"];
+        trace?: never;
+    };
+    "/api/notices:count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many one has not read, to 99 */
+        get: operations["countNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1161,6 +1196,51 @@ export interface components {
                 }[];
             }[];
         };
+        Notices: {
+            notices: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                cause: "MENTIONED" | "ASSIGNED" | "FOLLOWED";
+                entity: string;
+                record: components["schemas"]["Id"];
+                title: string;
+                read: boolean;
+                in?: string;
+                records?: number;
+                act: components["schemas"]["Id"];
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "CREATE" | "CHANGE" | "DELETE" | "RESTORE" | "ACTION" | "BATCH" | "BULK" | "IMPORT" | "EXPORT" | "REVEAL" | "HAND_OVER" | "SHARE" | "PURGE" | "UNDO";
+                author?: components["schemas"]["Link"];
+                onBehalfOf?: components["schemas"]["Link"];
+                action?: string;
+                reason?: string;
+                undoneBy?: components["schemas"]["Id"];
+                /** @enum {string} */
+                change: "create" | "change" | "delete" | "restore" | "share" | "reveal";
+                values: {
+                    field: string;
+                    masked?: boolean;
+                    before?: unknown;
+                    after?: unknown;
+                }[];
+            }[];
+            next?: components["schemas"]["Id"];
+        };
+        NoticeMarks: {
+            read: boolean;
+            notices?: components["schemas"]["Id"][];
+            until?: components["schemas"]["Id"];
+        };
+        NoticesMarked: {
+            notices: components["schemas"]["Id"][];
+            unread: number;
+        };
+        NoticeCount: {
+            unread: number;
+            more: boolean;
+        };
         Reasons: {
             right: string;
             reasons: {
@@ -1746,6 +1826,8 @@ export interface components {
         preview: boolean;
         /** @description Leaves out who had masked values shown */
         changes: boolean;
+        /** @description Only what one has not read */
+        unread: boolean;
         /** @description What was typed */
         q: string;
         /** @description Id of the record */
@@ -1881,6 +1963,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notices: {
+        parameters: {
+            query?: {
+                /** @description Only what one has not read */
+                unread?: components["parameters"]["unread"];
+                /** @description Id of the act or line before which to begin */
+                before?: components["parameters"]["before"];
+                /** @description Records at most */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeMarks"];
+            };
+        };
+        responses: {
+            /** @description Those that were not so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesMarked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCount"];
                 };
             };
             default: components["responses"]["Problem"];

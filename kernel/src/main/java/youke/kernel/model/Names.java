@@ -30,6 +30,7 @@ public final class Names {
           "jobs",
           "meta",
           "metrics",
+          "notices",
           "openapi",
           "password",
           "people",
@@ -46,7 +47,7 @@ public final class Names {
 
   /** What can be asked of every entity or record, so that no action may be called so. */
   private static final Set<String> VERBS =
-      Set.of("bulk", "count", "totals", "export", "import", "restore", "handOver");
+      Set.of("bulk", "count", "totals", "export", "import", "restore", "reveal", "handOver");
 
   private Names() {}
 

@@ -45,19 +45,8 @@ final class Acts {
         ids.computeIfAbsent(shown.entity(), _ -> new LinkedHashSet<>()).add(shown.record());
       }
     }
-    Map<String, Map<Long, String>> titles = titles(ids);
+    Map<String, Map<Long, String>> titles = new Titles(catalog, caller, db).seenOrInBin(ids);
     return acts.stream().map(act -> line(act, titles)).toList();
-  }
-
-  private Map<String, Map<Long, String>> titles(Map<String, Set<Long>> ids) {
-    Titles called = new Titles(catalog, caller, db);
-    Map<String, Map<Long, String>> titles = new LinkedHashMap<>();
-    ids.forEach(
-        (name, some) ->
-            catalog
-                .find(name)
-                .ifPresent(entity -> titles.put(name, called.seenOrInBin(entity, some))));
-    return titles;
   }
 
   /** Somebody else's act is there when the reader sees one of the records that it touched. */
@@ -84,7 +73,7 @@ final class Acts {
       ids.computeIfAbsent(entry.change().entity(), _ -> new LinkedHashSet<>())
           .add(entry.change().record());
     }
-    Map<String, Map<Long, String>> titles = titles(ids);
+    Map<String, Map<Long, String>> titles = new Titles(catalog, caller, db).seenOrInBin(ids);
     History history = new History(catalog, caller);
     List<ActSeen.Touch> touches = new ArrayList<>();
     for (ActReading.Entry entry : entries) {

@@ -215,6 +215,11 @@ public final class Records {
     return new Past(this);
   }
 
+  /** What people follow, and of what they are told. */
+  public Following following() {
+    return new Following(this, book.clock()::instant);
+  }
+
   /** Which of these records the caller may see. */
   public Set<Long> visible(Caller caller, String entity, Collection<Long> ids) {
     return Set.copyOf(titles(caller, entity, ids).keySet());

@@ -21,6 +21,8 @@ import youke.kernel.store.AccessSql;
 import youke.kernel.store.ActLog;
 import youke.kernel.store.Db;
 import youke.kernel.store.FileTable;
+import youke.kernel.store.FollowerTable;
+import youke.kernel.store.NoticeTable;
 import youke.kernel.store.Sql;
 
 /**
@@ -129,6 +131,8 @@ final class RecycleBin {
     Long[] all = ids.toArray(Long[]::new);
     db.run(Sql.of("delete from member where record = any(?)", (Object) all));
     db.run(Sql.of("delete from search_text where record = any(?)", (Object) all));
+    FollowerTable.forget(db, all);
+    NoticeTable.forget(db, all);
     FileTable.forget(db, entity, ids);
     ActLog.forget(db, entity, ids);
     ActLog.write(

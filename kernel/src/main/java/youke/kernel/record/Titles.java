@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import youke.kernel.access.Caller;
 import youke.kernel.catalog.Catalog;
@@ -18,12 +19,14 @@ import youke.kernel.store.TitleSql;
 
 /** What records are called by whom they are shown to, in that person's language. */
 final class Titles {
+  private final Catalog catalog;
   private final Caller caller;
   private final AccessSql access;
   private final Sight sight;
   private final Db db;
 
   Titles(Catalog catalog, Caller caller, Db db) {
+    this.catalog = catalog;
     this.caller = caller;
     this.access = new AccessSql(catalog, caller);
     this.sight = Sight.of(catalog, caller);
@@ -62,6 +65,15 @@ final class Titles {
                 .add(" else ")
                 .add(access.visible(entity, Right.DELETE, "t"))
                 .add(" end)"));
+  }
+
+  /** As {@link #seenOrInBin}, of several entities by name; one that is gone has none. */
+  Map<String, Map<Long, String>> seenOrInBin(Map<String, Set<Long>> ids) {
+    Map<String, Map<Long, String>> titles = new LinkedHashMap<>();
+    ids.forEach(
+        (name, some) ->
+            catalog.find(name).ifPresent(entity -> titles.put(name, seenOrInBin(entity, some))));
+    return titles;
   }
 
   private Map<Long, String> of(CatalogEntity entity, Collection<Long> ids, Supplier<Sql> which) {

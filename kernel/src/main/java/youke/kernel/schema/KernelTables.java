@@ -27,7 +27,9 @@ final class KernelTables {
         book(),
         idempotency(),
         file(),
-        unusedContent());
+        unusedContent(),
+        follower(),
+        notice());
   }
 
   /** Everything that anybody did; without an author, the product itself. */
@@ -233,5 +235,47 @@ final class KernelTables {
         List.of(required("sha256", TEXT), preset("at", MOMENT, "now()")),
         List.of(),
         List.of(Index.of("unused_content", Purpose.SORT, "at")));
+  }
+
+  /** Who follows which record, and since when. */
+  private static TableModel follower() {
+    return new TableModel(
+        "follower",
+        List.of("record", "person"),
+        List.of(
+            required("record", ID),
+            required("entity", TEXT),
+            required("person", ID),
+            required("at", MOMENT)),
+        List.of(),
+        List.of());
+  }
+
+  /** What somebody is told of, one line per person and act, by the record that says it best. */
+  private static TableModel notice() {
+    return new TableModel(
+        "notice",
+        List.of("id"),
+        List.of(
+            required("id", ID),
+            required("person", ID),
+            required("act", ID),
+            required("cause", TEXT),
+            required("entity", TEXT),
+            required("record", ID),
+            Column.of("field", TEXT),
+            preset("records", ID, "1"),
+            required("at", MOMENT),
+            Column.of("read_at", MOMENT)),
+        List.of(),
+        List.of(
+            Index.of("notice", Purpose.UNIQUE, "person", "act"),
+            Index.of("notice", Purpose.SORT, "person", "at", "id"),
+            Index.of("notice", Purpose.SORT, "record"),
+            Index.where(
+                "notice",
+                Purpose.SORT,
+                "\"read_at\" is null",
+                List.of("person", "at", "id", "read_at"))));
   }
 }

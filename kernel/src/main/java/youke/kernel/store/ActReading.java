@@ -57,12 +57,17 @@ public final class ActReading {
           + " (a.details ->> 'record')::bigint, a.details ->> 'field'"
           + " from act a left join employee p on p.id = a.author";
 
+  /** The columns that {@link #entry} reads, of a change {@code c} and its act {@code a}. */
+  static final String COLUMNS =
+      "a.id, a.at, a.author, p.name, a.on_behalf_of, b.name, a.kind, a.name, a.reason,"
+          + " a.undone_by, c.entity, c.record, c.kind, c.old::text, c.new::text";
+
+  /** Joins those who did it. */
+  static final String PEOPLE =
+      " left join employee p on p.id = a.author left join employee b on b.id = a.on_behalf_of";
+
   private static final String SELECT =
-      "select a.id, a.at, a.author, p.name, a.on_behalf_of, b.name, a.kind, a.name, a.reason,"
-          + " a.undone_by, c.entity, c.record, c.kind, c.old::text, c.new::text"
-          + " from act_change c join act a on a.id = c.act"
-          + " left join employee p on p.id = a.author"
-          + " left join employee b on b.id = a.on_behalf_of";
+      "select " + COLUMNS + " from act_change c join act a on a.id = c.act" + PEOPLE;
 
   /**
    * What happened to a record, newest first, before an act (null: from the newest).
@@ -169,7 +174,7 @@ public final class ActReading {
     return db.number(Sql.of("select count(*) from act_change where act = ?", act));
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong(1),
         moment(row, 2),

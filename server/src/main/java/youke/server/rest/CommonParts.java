@@ -38,6 +38,7 @@ final class CommonParts {
     query(parameters, "reason", "Why it is done, kept in the history", Schema.text());
     query(parameters, "preview", "Only say what it would come to", Schema.flag());
     query(parameters, "changes", "Leaves out who had masked values shown", Schema.flag());
+    query(parameters, "unread", "Only what one has not read", Schema.flag());
     query(parameters, "q", "What was typed", Schema.text());
     parameter(parameters, "recordId", "query", "id", "Id of the record", Schema.id());
     query(parameters, "entity", "Name of an entity", Schema.text());

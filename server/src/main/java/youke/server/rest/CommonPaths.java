@@ -24,6 +24,17 @@ final class CommonPaths {
         .asks("id", "preview")
         .answers(200, "Taken back, but for what is kept.", Schema.ref("Undone"))
         .at(paths, "/api/acts/{id}:undo", "post");
+    new Operation("notices", "notices", "Of what one is told, newest first")
+        .asks("unread", "before", "limit")
+        .answers(200, "The notices.", Schema.ref("Notices"))
+        .at(paths, "/api/notices", "get");
+    new Operation("markNotices", "notices", "Mark notices as read or unread")
+        .takes(Schema.ref("NoticeMarks"), true)
+        .answers(200, "Those that were not so.", Schema.ref("NoticesMarked"))
+        .at(paths, "/api/notices", "patch");
+    new Operation("countNotices", "notices", "How many one has not read, to 99")
+        .answers(200, "The number.", Schema.ref("NoticeCount"))
+        .at(paths, "/api/notices:count", "get");
     new Operation("search", "search", "Find records of all entities")
         .asks("q", "entities", "limit")
         .answers(200, "What was found.", Schema.ref("Found"))

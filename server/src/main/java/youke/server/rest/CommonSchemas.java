@@ -5,6 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 import youke.kernel.model.Scope;
 import youke.kernel.record.ActKind;
 import youke.kernel.record.Undone;
+import youke.kernel.store.NoticeTable;
 
 /** The schemas that every entity shares. */
 final class CommonSchemas {
@@ -36,6 +37,7 @@ final class CommonSchemas {
     all.set("Found", Schema.object("found", Schema.list(found)));
     bulk(all);
     history(all);
+    notices(all);
     all.set("Reasons", reasons());
     all.set("Reveal", Schema.object("field", Schema.text()));
     ObjectNode revealed = Schema.object("field", Schema.text(), "value", Json.object());
@@ -112,16 +114,49 @@ final class CommonSchemas {
   }
 
   private static void history(ObjectNode all) {
-    ObjectNode happening =
-        Schema.object("act", Schema.id(), "at", Schema.text("date-time"), "kind", kind());
+    all.set("History", Schema.object("history", Schema.list(happening(Schema.object()))));
+  }
+
+  private static ObjectNode happening(ObjectNode happening) {
+    Schema.with(happening, "act", Schema.id(), true);
+    Schema.with(happening, "at", Schema.text("date-time"), true);
+    Schema.with(happening, "kind", kind(), true);
     with(happening, "author", Schema.ref("Link"));
     with(happening, "onBehalfOf", Schema.ref("Link"));
     with(happening, "action", Schema.text());
     with(happening, "reason", Schema.text());
     with(happening, "undoneBy", Schema.id());
     Schema.with(happening, "change", change(), true);
-    Schema.with(happening, "values", Schema.list(changed()), true);
-    all.set("History", Schema.object("history", Schema.list(happening)));
+    return Schema.with(happening, "values", Schema.list(changed()), true);
+  }
+
+  private static void notices(ObjectNode all) {
+    all.set("Following", Schema.object("following", Schema.flag()));
+    ObjectNode notice =
+        Schema.object(
+            "id",
+            Schema.id(),
+            "cause",
+            Schema.oneOf(Arrays.stream(NoticeTable.Cause.values()).map(Enum::name).toList()),
+            "entity",
+            Schema.text(),
+            "record",
+            Schema.id(),
+            "title",
+            Schema.text(),
+            "read",
+            Schema.flag());
+    with(notice, "in", Schema.text());
+    with(notice, "records", Schema.whole());
+    ObjectNode page = Schema.object("notices", Schema.list(happening(notice)));
+    all.set("Notices", with(page, "next", Schema.id()));
+    ObjectNode marks = Schema.object("read", Schema.flag());
+    with(marks, "notices", Schema.list(Schema.id()));
+    all.set("NoticeMarks", with(marks, "until", Schema.id()));
+    all.set(
+        "NoticesMarked",
+        Schema.object("notices", Schema.list(Schema.id()), "unread", Schema.whole()));
+    all.set("NoticeCount", Schema.object("unread", Schema.whole(), "more", Schema.flag()));
   }
 
   private static ObjectNode reasons() {

@@ -110,6 +110,15 @@ final class EntityPaths {
         .asks("id", "before", "limit", "changes")
         .answers(200, "The history.", Schema.ref("History"))
         .at(paths, root + "/{id}/history", "get");
+    operation("followingOf", "Whether one follows a record")
+        .asks("id")
+        .answers(200, "Whether.", Schema.ref("Following"))
+        .at(paths, root + "/{id}/following", "get");
+    operation("follow", "Follow a record, or no longer")
+        .asks("id")
+        .takes(Schema.ref("Following"), true)
+        .answers(200, "Whether one follows it now.", Schema.ref("Following"))
+        .at(paths, root + "/{id}/following", "put");
     operation("why", "Why one has, or has not, a right on a record")
         .asks("id", "right")
         .answers(200, "Each way that could give it.", Schema.ref("Reasons"))

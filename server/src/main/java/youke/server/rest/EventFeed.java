@@ -19,6 +19,7 @@ import youke.kernel.catalog.Catalog;
 import youke.kernel.record.Records;
 import youke.kernel.store.ActFeed;
 import youke.kernel.store.DatabaseFailure;
+import youke.kernel.store.NoticeFeed;
 
 /**
  * Looks for what has been committed, by this process or another, and tells those who listen; looks
@@ -37,16 +38,19 @@ final class EventFeed implements SmartLifecycle {
 
   private final Records records;
   private final ActFeed acts;
+  private final NoticeFeed notices;
   private final List<Listener> listeners = new ArrayList<>();
   private final ThreadPoolExecutor readers;
   private @Nullable Thread thread;
   private long at;
+  private long noticed;
   private @Nullable Catalog catalog;
   private boolean closed;
 
-  EventFeed(Records records, ActFeed acts) {
+  EventFeed(Records records, ActFeed acts, NoticeFeed notices) {
     this.records = records;
     this.acts = acts;
+    this.notices = notices;
     ThreadFactory named = Thread.ofPlatform().daemon().name("events-", 0).factory();
     this.readers =
         new ThreadPoolExecutor(
@@ -62,6 +66,7 @@ final class EventFeed implements SmartLifecycle {
     }
     if (thread == null) {
       at = acts.now();
+      noticed = notices.last();
       catalog = records.catalog();
       thread = Thread.ofPlatform().daemon().name("event-feed").start(this::look);
     }
@@ -121,11 +126,19 @@ final class EventFeed implements SmartLifecycle {
     } else if (!batch.changes().isEmpty()) {
       news.add(changes(batch));
     }
-    tell(news, batch.next());
+    NoticeFeed.News told = notices.since(noticed());
+    if (!told.people().isEmpty()) {
+      news.add(new News.Notices(told.people()));
+    }
+    tell(news, batch.next(), told.last());
   }
 
   private synchronized long from() {
     return at;
+  }
+
+  private synchronized long noticed() {
+    return noticed;
   }
 
   private synchronized boolean otherCatalog() {
@@ -135,8 +148,9 @@ final class EventFeed implements SmartLifecycle {
     return other;
   }
 
-  private synchronized void tell(List<News> news, long next) {
+  private synchronized void tell(List<News> news, long next, long lastNotice) {
     at = next;
+    noticed = lastNotice;
     for (Listener listener : listeners) {
       news.forEach(listener::tell);
     }

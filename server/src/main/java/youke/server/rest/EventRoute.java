@@ -27,7 +27,8 @@ import youke.server.signin.SignedIn;
  * the listener may see was touched: {@code {"entity","id","version","kind","act","by"}}. {@code
  * reset}: more happened than is told, read again what is shown. {@code catalog}: read the catalog
  * again. {@code rights}: one's rights are others now, and the stream ends, as it does without a
- * word when the session does. A stream that was cut goes on where it ended by Last-Event-ID.
+ * word when the session does. {@code notice}: there is something of which the listener is told, or
+ * may have been meanwhile. A stream that was cut goes on where it ended by Last-Event-ID.
  */
 final class EventRoute {
   private static final Logger LOG = LoggerFactory.getLogger(EventRoute.class);
@@ -138,6 +139,11 @@ final class EventRoute {
   private void missed(OutputStream out, Caller caller, long last, long from) throws IOException {
     News missed = last > from ? new News.Much(from) : feed.between(last, from);
     tell(out, caller, missed);
+    notice(out);
+  }
+
+  private static void notice(OutputStream out) throws IOException {
+    send(out, "event: notice\ndata: {}\n\n");
   }
 
   private static boolean sameRights(Caller before, Caller now) {
@@ -151,6 +157,8 @@ final class EventRoute {
       case News.Beat() -> send(out, ":\n\n");
       case News.Changes changes -> changes(out, caller, changes);
       case News.Much(long next) -> send(out, "id: " + next + "\nevent: reset\ndata: {}\n\n");
+      case News.Notices(Set<Long> people) when people.contains(caller.person()) -> notice(out);
+      case News.Notices _ -> {}
       case News.OtherCatalog() -> send(out, "event: catalog\ndata: {}\n\n");
       case News.End() -> {}
     }

@@ -2,6 +2,7 @@ package youke.server.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import youke.kernel.store.ActFeed;
 
 /** What the feed tells its listeners. */
@@ -17,6 +18,9 @@ sealed interface News {
 
   /** More has happened than is told one by one: read again what is shown. */
   record Much(long next) implements News {}
+
+  /** There is something of which these people are told. */
+  record Notices(Set<Long> people) implements News {}
 
   /** The catalog is another one. */
   record OtherCatalog() implements News {}

@@ -5,10 +5,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import youke.kernel.record.Records;
 import youke.kernel.store.ActFeed;
 import youke.kernel.store.KeptAnswers;
+import youke.kernel.store.NoticeFeed;
 import youke.server.ProblemAdvice;
+import youke.server.notice.NoticeConfiguration;
 import youke.server.signin.Callers;
 
 /**
@@ -16,11 +19,12 @@ import youke.server.signin.Callers;
  * in the book and commit by themselves), the clock and the {@link Callers}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(NoticeConfiguration.class)
 public class RestConfiguration {
 
   @Bean
-  EventFeed eventFeed(Records records, DataSource database) {
-    return new EventFeed(records, new ActFeed(database));
+  EventFeed eventFeed(Records records, DataSource database, NoticeFeed notices) {
+    return new EventFeed(records, new ActFeed(database), notices);
   }
 
   @Bean
@@ -46,11 +50,17 @@ public class RestConfiguration {
         new BulkRoute(records, actions, acts),
         new HistoryRoutes(records),
         new MemberRoutes(records),
+        new FollowingRoutes(records),
         new ActRoutes(records, acts),
         new DescriptionRoutes(records),
         new EventRoute(feed, records, callers),
         new HandOverRoutes(records, acts),
         sections.orderedStream().toList());
+  }
+
+  @Bean
+  Section noticeRoutes(Records records) {
+    return new NoticeRoutes(records);
   }
 
   @Bean

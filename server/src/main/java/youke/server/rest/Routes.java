@@ -18,6 +18,7 @@ final class Routes {
   private final BulkRoute bulk;
   private final HistoryRoutes history;
   private final MemberRoutes members;
+  private final FollowingRoutes following;
   private final ActRoutes acts;
   private final DescriptionRoutes descriptions;
   private final EventRoute events;
@@ -35,6 +36,7 @@ final class Routes {
       BulkRoute bulk,
       HistoryRoutes history,
       MemberRoutes members,
+      FollowingRoutes following,
       ActRoutes acts,
       DescriptionRoutes descriptions,
       EventRoute events,
@@ -50,6 +52,7 @@ final class Routes {
     this.bulk = bulk;
     this.history = history;
     this.members = members;
+    this.following = following;
     this.acts = acts;
     this.descriptions = descriptions;
     this.events = events;
@@ -116,6 +119,10 @@ final class Routes {
           Optional.of(
               Route.get(exchange -> members.get(entity, id, exchange))
                   .and("PUT", exchange -> members.put(entity, id, exchange)));
+      case "following" ->
+          Optional.of(
+              Route.get(exchange -> following.get(entity, id, exchange))
+                  .and("PUT", exchange -> following.put(entity, id, exchange)));
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package youke.server.rest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import youke.kernel.record.Records;
 import youke.kernel.schema.LiveCatalog;
 import youke.kernel.store.BookFacts;
+import youke.kernel.store.NoticeFeed;
 import youke.server.files.FileTidying;
 import youke.server.imports.Imports;
 import youke.server.job.Jobs;
@@ -19,6 +21,7 @@ import youke.server.signin.Callers;
 /** The sections of the REST door by which the product is administered and made one's own. */
 @Configuration(proxyBeanMethods = false)
 public class SettingsConfiguration {
+  private static final Duration NOTICES_KEPT = Duration.ofDays(365);
 
   @Bean
   Section definitionRoutes(LiveCatalog live, Records records) {
@@ -53,9 +56,15 @@ public class SettingsConfiguration {
       Clock clock,
       Imports imports,
       Jobs jobs,
-      FileTidying files) {
+      FileTidying files,
+      NoticeFeed notices) {
     // Jobs after what belongs to them, contents after all that may use them.
-    return new NightlyPurge(records, settings, facts, clock, List.of(imports, jobs, files));
+    return new NightlyPurge(
+        records,
+        settings,
+        facts,
+        clock,
+        List.of(imports, jobs, files, now -> notices.forget(now.minus(NOTICES_KEPT))));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ final class EventRouteTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Semaphore notices = new Semaphore(0);
     private final HttpResponse<java.io.InputStream> response;
     private volatile String place = "";
 
@@ -68,6 +70,8 @@ final class EventRouteTest {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
           if (line.startsWith("id: ")) {
             place = line.substring(4);
+          } else if (line.equals("event: notice")) {
+            notices.release();
           } else if (line.startsWith("event: ") && !line.equals("event: change")) {
             lines.add(line.substring(7));
           } else if (line.startsWith("data: ") && !line.equals("data: {}")) {
@@ -85,6 +89,10 @@ final class EventRouteTest {
       return line == null ? "nothing" : line;
     }
 
+    boolean isNoticed(long seconds) throws InterruptedException {
+      return notices.tryAcquire(seconds, TimeUnit.SECONDS);
+    }
+
     List<String> within(long millis) throws InterruptedException {
       Thread.sleep(millis);
       List<String> all = new ArrayList<>();
@@ -96,6 +104,19 @@ final class EventRouteTest {
     public void close() throws IOException {
       response.body().close();
       client.shutdownNow();
+    }
+  }
+
+  @Test
+  void tellsThatThereIsANoticeToWhomItConcernsAlone() throws Exception {
+    String other = house.open();
+    try (Follower seller = new Follower(other, SELLER, null);
+        Follower manager = new Follower(other, MANAGER, null);
+        Follower colleague = new Follower(other, COLLEAGUE, null)) {
+      house.make(MANAGER, "account", "{\"name\":\"甲\",\"owner\":\"11\"}");
+      assertThat(seller.isNoticed(20)).isTrue();
+      assertThat(manager.isNoticed(0)).isFalse();
+      assertThat(colleague.isNoticed(0)).isFalse();
     }
   }
 
