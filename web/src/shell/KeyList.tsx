@@ -20,7 +20,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
       lines: [['C', keysTexts('create')], ['/', keysTexts('search')], ['J K', keysTexts('move')], ['Space', keysTexts('peek')], ['↵', keysTexts('open')], ['X', keysTexts('select')], ['Shift+↑ Shift+↓', keysTexts('extend')], [withMod('A'), keysTexts('selectAll')], ['E', keysTexts('bulkEdit')], ['O', keysTexts('transfer')]],
     },
     { title: keysTexts('cell'), lines: [['↑ ↓ ← →', keysTexts('move')], ['F2', keysTexts('edit')], ['Tab', keysTexts('right')], ['Home End', keysTexts('ends')], [`${withMod('C').replace(' ', '+')} ${withMod('V').replace(' ', '+')}`, keysTexts('copy')], ['Del', keysTexts('clear')]] },
-    { title: keysTexts('record'), lines: [['F', keysTexts('note')], ['T', keysTexts('task')], ['E', keysTexts('editField')], ['C', keysTexts('newFor')], ['O', keysTexts('handTo')], ['J K', keysTexts('beside')]] },
+    { title: keysTexts('record'), lines: [['F', keysTexts('note')], ['T', keysTexts('task')], ['E', keysTexts('editField')], ['C', keysTexts('newFor')], ['W', keysTexts('follow')], ['O', keysTexts('handTo')], ['J K', keysTexts('beside')]] },
     { title: keysTexts('board'), lines: [['↑ ↓ ← →', keysTexts('card')], ['Shift+← Shift+→', keysTexts('stage')], ['Shift+↑ Shift+↓', keysTexts('order')], ['Space', keysTexts('peek')], ['↵', keysTexts('whole')]] },
     { title: keysTexts('dialog'), lines: [[withMod('↵'), keysTexts('submit')], [withMod('S'), keysTexts('saveForm')]] },
   ];

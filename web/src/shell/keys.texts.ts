@@ -30,6 +30,7 @@ export const keysTexts = texts({
   'task': { zh: '建任务', en: 'Make a task' },
   'editField': { zh: '修改第一个字段', en: 'Edit the first field' },
   'newFor': { zh: '为它新建', en: 'Create for it' },
+  'follow': { zh: '关注、取消关注', en: 'Follow, stop following' },
   'handTo': { zh: '转移负责人', en: 'Hand to another owner' },
   'beside': { zh: '下一条、上一条', en: 'Next, previous' },
   'board': { zh: '看板', en: 'Board' },

@@ -1,4 +1,4 @@
-import { PenLine } from 'lucide-react';
+import { Bell, PenLine } from 'lucide-react';
 import { Suspense, lazy, useRef, useState, type ComponentProps } from 'react';
 import type { One } from '../../api';
 import { useCatalog, type Entity } from '../../catalog';
@@ -7,6 +7,8 @@ import { Dialog, cx, useKeys, useMedia } from '../../kit';
 import type { RecordSearch } from '../../list/view';
 import { LinesSheet, hasSheet } from '../../sheet';
 import { slotsOf } from '../../slots';
+import { follow, useFollowing } from '../following';
+import { followTexts } from '../follow.texts';
 import { FieldGroups, editField, editableFields } from '../Fields';
 import { Composer, Timeline, useTimeline, type ComposerHandle } from '../timeline';
 import { ChoicePath } from './ChoicePath';
@@ -54,15 +56,19 @@ export function Body({ entity, record, title, tab, field, change, onRun, phone }
   const composed = timeline.sources.filter((source) => source.slot.compose);
   const todo = timeline.sources.find((source) => source.slot.todo);
   const [making, make] = useState(false);
+  const following = useFollowing(entity.name, record.id);
+  const turn = () => { if (following !== undefined) void follow(entity.name, record.id, title, !following); };
   useCommands([
     ...(talk ? composed.map((one, at) => ({ name: `write ${one.entity.name}`, text: t('about', { what: one.slot.compose?.label() ?? '', title }), ...(at === 0 ? { keys: 'F' } : one === todo ? { keys: 'T' } : {}), icon: <one.slot.icon size={16} />, run: () => write(one.entity.name) })) : []),
     ...(editable.length > 0 ? [{ name: 'edit', text: t('about', { what: t('edit'), title }), keys: 'E', icon: <PenLine size={16} />, run: edit }] : []),
+    ...(following === undefined ? [] : [{ name: 'follow', text: t('about', { what: followTexts(following ? 'unfollow' : 'follow'), title }), keys: 'W', icon: <Bell size={16} />, run: turn }]),
   ]);
   useKeys({
     c: () => make(true),
     e: edit,
     f: () => { if (talk) write(composed[0]?.entity.name); },
     t: () => { if (todo) write(todo.entity.name); },
+    w: turn,
   });
   const Path = slots.path;
   const path = Path && (typeof Path === 'object' && 'field' in Path ? <ChoicePath entity={entity} record={record} path={Path} /> : <Path entity={entity} record={record} />);

@@ -11,6 +11,7 @@ import { common, format, inText, label } from '../../text';
 import { StateChips } from '../Chips';
 import { removeRecord } from '../remove';
 import { sourcesOf } from '../timeline';
+import { FollowButton, FollowItem } from './Follow';
 import type { useNeighbours } from './neighbours';
 import { addRelated, mayAdd } from './Related';
 import { relationsOf } from './related';
@@ -100,6 +101,7 @@ export function MoreMenu({ entity, record, open, onRemove, onRun, phone }: { ent
     <Menu align="end" trigger={<IconButton titled label={t('actions')}><Ellipsis size={16} /></IconButton>}>
       {actions.map((action) => <MenuItem key={action.name} onSelect={() => onRun(action)}>{label(action.label)}</MenuItem>)}
       {actions.length > 0 && <MenuLine />}
+      {phone && <FollowItem entity={entity} record={record} title={titleOf(catalog, entity, record)} />}
       {record.allowed.includes('edit') && <MenuItem icon={<PenLine size={15} />} onSelect={() => void navigate({ to: '/$entity/$id/edit', params: { entity: entity.name, id: record.id } })}>{t('form')}</MenuItem>}
       {entity.owned && record.allowed.includes('transfer') && <MenuItem icon={<UserRoundPen size={15} />} keys="O" onSelect={() => later('handTo')}>{t('handTo')}</MenuItem>}
       {entity.owned && <MenuItem icon={<Share2 size={15} />} onSelect={() => later('share')}>{t('share')}</MenuItem>}
@@ -136,6 +138,7 @@ export function Head({ entity, record, title, phone, making, onMaking, onEdit, o
       </div>
       {!phone && (
         <div className="flex shrink-0 items-center gap-2">
+          <FollowButton entity={entity} record={record} title={title} />
           {actionsOf(entity, record).slice(0, 2).map((action) => <Button key={action.name} onClick={() => onRun(action)}>{label(action.label)}</Button>)}
           {onEdit && <Button icon={<PenLine size={15} />} keys="E" onClick={onEdit}>{t('edit')}</Button>}
           {relations.length > 0 && (

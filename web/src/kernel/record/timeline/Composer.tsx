@@ -1,14 +1,18 @@
-import { CalendarPlus, SlidersHorizontal, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type Ref } from 'react';
+import { AtSign, CalendarPlus, SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { Problem, newKey, type One, type Value, type Values } from '../../api';
 import { may, useCatalog, type Catalog, type Entity, type Field } from '../../catalog';
 import { FieldInput, isEmpty, sent } from '../../field';
 import { Button, IconButton, Kbd, TextInput, composing, cx, toast, withMod } from '../../kit';
-import { common, format, label } from '../../text';
+import { label } from '../../text';
+import { DayChoice } from './DayChoice';
 import { emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
 import { aboutOf, type Source } from './entries';
+import { begun, write } from './mention';
+import { mentionTexts } from './mention.texts';
 import { timelineTexts as t } from './texts';
 import { forget, onSent, same, send, unsentOf, useUnsent, type Unsent } from './unsent';
+import { Writing } from './Writing';
 
 /** What an entry says of its own about what else it concerns: the account of the opportunity on which it is written. */
 function context(source: Source, entity: Entity, record: One): Values {
@@ -26,30 +30,6 @@ function narrowed(catalog: Catalog, field: Field, given: Values): string | undef
   const shared = target?.fields.find((one) => one.kind.type === 'link' && one.name !== field.name && one.name !== 'owner' && one.name in given && !isEmpty(given[one.name]));
   const value = shared && given[shared.name];
   return shared && value && typeof value === 'object' && 'id' in value ? `${shared.name} == ${value.id}` : undefined;
-}
-
-const ahead = (days: number) => new Date(Date.parse(format.today()) + days * 86_400_000).toISOString().slice(0, 10);
-/** Today, tomorrow, then the next four working days. */
-function quickDays(): readonly { text: string; day: string }[] {
-  const now = (new Date(`${format.today()}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const later = [2, 3, 4, 5, 6, 7].filter((at) => (now + at) % 7 < 5).slice(0, 4);
-  const name = (at: number) => (now + at < 7 ? format.weekday(ahead(at)) : t('nextWeek', { day: format.weekday(ahead(at)) }));
-  return [{ text: common('today'), day: ahead(0) }, { text: common('tomorrow'), day: ahead(1) }, ...later.map((at) => ({ text: name(at), day: ahead(at) }))];
-}
-
-/** A day for the next step, by one touch or typed. */
-function DayChoice({ field, value, onChange }: { field: Field; value: Value; onChange: (day: string | null) => void }) {
-  const quick = quickDays();
-  return (
-    <span className="flex flex-wrap items-center gap-1">
-      {quick.map((one) => (
-        <button key={one.text} type="button" aria-pressed={value === one.day} onClick={() => onChange(value === one.day ? null : one.day)} className="h-[26px] rounded-ctl px-2 text-meta text-fg2 hover:bg-hover aria-pressed:bg-active aria-pressed:font-medium aria-pressed:text-fg max-md:h-11">
-          {one.text}
-        </button>
-      ))}
-      <span className="w-28"><FieldInput field={field} value={value} onChange={(day) => onChange(typeof day === 'string' ? day : null)} aria-label={t('nextOn')} /></span>
-    </span>
-  );
 }
 
 export type ComposerHandle = { write: (kind?: string) => void };
@@ -71,7 +51,6 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   const [key, setKey] = useState(() => unsentOf(entity.name, record.id)?.key ?? newKey());
   const waiting = useUnsent() > 0 && unsentOf(entity.name, record.id) !== undefined;
   const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     // who writes on posts it by hand
@@ -109,6 +88,8 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   const isTodo = source.slot.todo !== undefined;
   const given = context(source, entity, record);
   const more = compose.more.filter((name) => name !== source.slot.todo?.due).flatMap((name) => fieldOf(source, name) ?? []).filter((field) => field.name !== source.collection.link);
+  // whoever may own an entry may be named in it; notices look into long texts alone
+  const colleagues = fieldOf(source, compose.text)?.kind.type === 'longText' ? fieldOf(source, 'owner') : undefined;
   const ready = draft.text.trim() !== '' || (withNext && !isTodo && draft.next.trim() !== '');
 
   const post = async () => {
@@ -175,17 +156,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
           );
         })}
       </div>
-      <label htmlFor={id} className="sr-only">{compose.hint()}</label>
-      <textarea
-        id={id}
-        ref={area}
-        rows={2}
-        autoFocus={focus}
-        value={draft.text}
-        placeholder={compose.hint()}
-        onChange={(event) => set({ text: event.target.value })}
-        className="block min-h-14 w-full resize-none bg-transparent px-3 py-2 text-body outline-none [field-sizing:content] max-h-72"
-      />
+      <Writing area={area} text={draft.text} hint={compose.hint()} onText={(text) => set({ text })} focus={focus} colleagues={colleagues} />
       {waiting ? <p role="status" className="px-3 pb-1 text-meta text-amber-text">{t('unsent')}</p> : restored && draft.text && <p className="px-3 pb-1 text-meta text-fg3">{t('draft')}</p>}
       {withMore && more.length > 0 && (
         <div className="grid gap-2 border-t border-line px-3 py-2 sm:grid-cols-2">
@@ -205,6 +176,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
         </div>
       )}
       <div className="flex flex-wrap items-center gap-1 px-1.5 pb-1.5">
+        {colleagues && <IconButton small label={mentionTexts('mention')} keys="@" onClick={() => { if (area.current) write(area.current, begun(area.current.value, area.current.selectionStart)); }}><AtSign size={15} /></IconButton>}
         {isTodo && due ? <span className="pl-1.5"><DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} /></span>
           : due && !withNext && <Button look="plain" small type="button" icon={<CalendarPlus size={15} />} onClick={() => showNext(true)}>{t('next')}</Button>}
         {more.length > 0 && <IconButton small label={t('details')} aria-pressed={withMore} onClick={() => showMore(!withMore)}><SlidersHorizontal size={15} /></IconButton>}
