@@ -14,12 +14,14 @@ let desk: Visitor;
 let hand: Visitor;
 let page: Page;
 let accounts: { id: string; name: string }[];
+let named: string;
 
 beforeAll(async () => {
   people = await cast(book, tag);
   await book.enterAs('ACCESS_ADMINISTRATOR');
   const [keeper] = await book.rows(`/api/employee?fields=department&filter=${encodeURIComponent(`login == '${people.keeper}'`)}`);
-  await book.create('employee', { name: colleague, login: `ouyang.${tag}`, department: { id: (keeper?.values.department as { id: string }).id } });
+  named = await book.create('employee', { name: colleague, login: `ouyang.${tag}`, department: { id: (keeper?.values.department as { id: string }).id } });
+  await book.create('roleAssignment', { employee: named, role: 'SALES_MANAGER' });
   await book.enterAs(people.sales);
   accounts = (await book.rows('/api/account?limit=5&sort=name&fields=name')).map((row) => ({ id: row.id, name: String(row.values.name) }));
   desk = await visitor();
@@ -72,6 +74,10 @@ describe('a colleague is mentioned', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('#record-panel ol li', { hasText: `请 @${colleague} 看一下` }).waitFor();
     expect(await notes(0)).toEqual([`请 @${colleague} 看一下，@${colleague}`]);
+    // so written, the name is found
+    const told = new Book(server);
+    await told.enter(named);
+    await expect.poll(async () => (await told.call<{ notices: { cause: string; entity: string }[] }>('GET', '/api/notices')).notices.map((one) => `${one.cause} ${one.entity}`)).toEqual(['MENTIONED note']);
   });
 
   it('by a click, the text keeping the focus, and by the button that writes the sign', async () => {
@@ -166,6 +172,11 @@ describe('a colleague is mentioned', () => {
     expect([...(await thumbs(phone)), ...(await misfits(phone))]).toEqual([]);
     const box = await list(phone).boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(508);
+    // Esc closes the list and not the sheet
+    await phone.keyboard.press('Escape');
+    await list(phone).waitFor({ state: 'detached' });
+    await area(phone).fill('');
+    await phone.keyboard.type('@ouyang');
     await option(phone).tap();
     await expect.poll(() => area(phone).inputValue()).toBe(`@${colleague} `);
     await phone.getByRole('button', { name: '发布' }).tap();

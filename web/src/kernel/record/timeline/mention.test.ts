@@ -10,7 +10,7 @@ const choose = (marked: string, name: string) => {
   return after(marked, named(marked.replace('|', ''), typed, marked.indexOf('|'), name));
 };
 
-test('a mention begins at the beginning and behind what is no Latin letter or digit', () => {
+test('a mention begins at the beginning and behind what belongs to no mail address', () => {
   expect(at('@|')).toEqual({ at: 0, letters: '' });
   expect(at('@lxl|')).toEqual({ at: 0, letters: 'lxl' });
   expect(at('请 @lxl|')).toEqual({ at: 2, letters: 'lxl' });
@@ -21,7 +21,7 @@ test('a mention begins at the beginning and behind what is no Latin letter or di
 });
 
 test('a mail address is no mention', () => {
-  for (const text of ['gao@|', 'gao@yunfeng|', 'gao8@yunfeng|', '写给 gao@y|', 'é@x|']) expect(at(text)).toBe(undefined);
+  for (const text of ['gao@|', 'gao@yunfeng|', 'gao8@yunfeng|', '写给 gao@y|', 'é@x|', 'gao.@x|', 'gao_@x|', 'п@x|']) expect(at(text)).toBe(undefined);
 });
 
 test('a blank, a sign or too many letters end it', () => {

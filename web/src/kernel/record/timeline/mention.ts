@@ -5,8 +5,8 @@ export type Written = { readonly from: number; readonly to: number; readonly wor
 
 const MOST = 20;
 const sign = /[@＠]/g;
-/** An @ behind these belongs to a mail address. */
-const joined = /[\p{Script=Latin}\p{Nd}]$/u;
+/** An @ behind these belongs to a mail address, as the server reads it. */
+const joined = /(?:(?!\p{Script=Han})[\p{L}\p{Nd}]|[._+-])$/u;
 const ofNames = /^[\p{L}\p{M}\p{N}·.’'-]*$/u;
 
 /**
