@@ -6,7 +6,7 @@ import { useTitle } from '@/kernel/page';
 import { language, setLanguage } from '@/kernel/text';
 import { begin } from './session';
 import { SignInForm } from './SignInForm';
-import { shellTexts } from './texts';
+import { entryTexts } from './entry.texts';
 
 function Frame({ title, children }: { title: string; children: ReactNode }) {
   useTitle(title);
@@ -28,8 +28,8 @@ export function SignInPage() {
   const { to, login } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   return (
-    <Frame title={shellTexts('signInTo')}>
-      {login && <p role="status" className="mb-4 rounded-ctl bg-green-soft px-3 py-2 text-green-text">{shellTexts('passwordSet', { login })}</p>}
+    <Frame title={entryTexts('signInTo')}>
+      {login && <p role="status" className="mb-4 rounded-ctl bg-green-soft px-3 py-2 text-green-text">{entryTexts('passwordSet', { login })}</p>}
       <SignInForm login={login} onEntered={(session) => { begin(session); void navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true }); }} />
     </Frame>
   );
@@ -46,8 +46,8 @@ export function SetPasswordPage() {
   useEffect(() => history.replaceState(history.state, '', location.pathname), []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!password) return setError({ field: 'password', text: shellTexts('needed') });
-    if (password !== again) return setError({ field: 'again', text: shellTexts('notTheSame') });
+    if (!password) return setError({ field: 'password', text: entryTexts('needed') });
+    if (password !== again) return setError({ field: 'again', text: entryTexts('notTheSame') });
     setBusy(true);
     try {
       const { login } = await routes.setPassword(link, password);
@@ -59,17 +59,17 @@ export function SetPasswordPage() {
   };
   const of = (field: string) => (error?.field === field ? error.text : undefined);
   return (
-    <Frame title={shellTexts('setPassword')}>
+    <Frame title={entryTexts('setPassword')}>
       {link ? (
         <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-          <p className="text-fg3">{shellTexts('setPasswordHint')}</p>
-          <FieldRow label={shellTexts('newPassword')} error={of('password')}>{(ids) => <TextInput {...ids} autoFocus type="password" autoComplete="new-password" value={password} onChange={(event) => setPassword(event.target.value)} />}</FieldRow>
-          <FieldRow label={shellTexts('repeatPassword')} error={of('again')}>{(ids) => <TextInput {...ids} type="password" autoComplete="new-password" value={again} onChange={(event) => setAgain(event.target.value)} />}</FieldRow>
+          <p className="text-fg3">{entryTexts('setPasswordHint')}</p>
+          <FieldRow label={entryTexts('newPassword')} error={of('password')}>{(ids) => <TextInput {...ids} autoFocus type="password" autoComplete="new-password" value={password} onChange={(event) => setPassword(event.target.value)} />}</FieldRow>
+          <FieldRow label={entryTexts('repeatPassword')} error={of('again')}>{(ids) => <TextInput {...ids} type="password" autoComplete="new-password" value={again} onChange={(event) => setAgain(event.target.value)} />}</FieldRow>
           {of('all') && <p role="alert" className="rounded-ctl bg-red-soft px-3 py-2 text-red-text">{of('all')}</p>}
-          <Button look="primary" type="submit" disabled={busy} className="h-9 w-full">{shellTexts('setPassword')}</Button>
+          <Button look="primary" type="submit" disabled={busy} className="h-9 w-full">{entryTexts('setPassword')}</Button>
         </form>
       ) : (
-        <Empty title={shellTexts('noLink')} />
+        <Empty title={entryTexts('noLink')} />
       )}
     </Frame>
   );

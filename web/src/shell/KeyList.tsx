@@ -4,6 +4,7 @@ import { prefer, usePreferences } from '@/kernel/preference';
 import { label } from '@/kernel/text';
 import { keysTexts } from './keys.texts';
 import { letters } from './letters';
+import { placesTexts } from './places.texts';
 import { shellTexts } from './texts';
 
 type Line = readonly [keys: string, text: string];
@@ -14,7 +15,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
   const { shortcuts } = usePreferences();
   const groups: readonly { title: string; lines: readonly Line[] }[] = [
     { title: keysTexts('everywhere'), lines: [[withMod('K'), keysTexts('palette')], [withMod('Z'), keysTexts('undo')], ['?', keysTexts('keys')], ['[', keysTexts('collapse')], ['Esc', keysTexts('esc')]] },
-    { title: keysTexts('go'), lines: [['G H', shellTexts('home')], ...Object.entries(letters).flatMap(([name, letter]): Line[] => { const entity = catalog.find(name); return entity?.readable ? [[`G ${letter.toUpperCase()}`, label(entity.many)]] : []; })] },
+    { title: keysTexts('go'), lines: [['G H', shellTexts('home')], ['G I', placesTexts('inbox')], ...Object.entries(letters).flatMap(([name, letter]): Line[] => { const entity = catalog.find(name); return entity?.readable ? [[`G ${letter.toUpperCase()}`, label(entity.many)]] : []; })] },
     {
       title: keysTexts('list'),
       lines: [['C', keysTexts('create')], ['/', keysTexts('search')], ['J K', keysTexts('move')], ['Space', keysTexts('peek')], ['↵', keysTexts('open')], ['X', keysTexts('select')], ['Shift+↑ Shift+↓', keysTexts('extend')], [withMod('A'), keysTexts('selectAll')], ['E', keysTexts('bulkEdit')], ['O', keysTexts('transfer')]],
@@ -22,6 +23,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
     { title: keysTexts('cell'), lines: [['↑ ↓ ← →', keysTexts('move')], ['F2', keysTexts('edit')], ['Tab', keysTexts('right')], ['Home End', keysTexts('ends')], [`${withMod('C').replace(' ', '+')} ${withMod('V').replace(' ', '+')}`, keysTexts('copy')], ['Del', keysTexts('clear')]] },
     { title: keysTexts('record'), lines: [['F', keysTexts('note')], ['T', keysTexts('task')], ['E', keysTexts('editField')], ['C', keysTexts('newFor')], ['W', keysTexts('follow')], ['O', keysTexts('handTo')], ['J K', keysTexts('beside')]] },
     { title: keysTexts('board'), lines: [['↑ ↓ ← →', keysTexts('card')], ['Shift+← Shift+→', keysTexts('stage')], ['Shift+↑ Shift+↓', keysTexts('order')], ['Space', keysTexts('peek')], ['↵', keysTexts('whole')]] },
+    { title: placesTexts('inbox'), lines: [['J K', keysTexts('move')], ['↵', keysTexts('whole')], ['R', keysTexts('read')], ['Shift+R', keysTexts('readAll')]] },
     { title: keysTexts('dialog'), lines: [[withMod('↵'), keysTexts('submit')], [withMod('S'), keysTexts('saveForm')]] },
   ];
   return (

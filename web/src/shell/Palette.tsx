@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command as Cmdk } from 'cmdk';
-import { House, Keyboard, Plus, Search, Star, Table2 } from 'lucide-react';
+import { House, Inbox, Keyboard, Plus, Search, Star, Table2 } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { records, type Found } from '@/kernel/api';
@@ -17,6 +17,7 @@ import { letters } from './letters';
 import { navigation } from './navigation';
 import { setPalette, showKeys } from './palette';
 import { paletteTexts } from './palette.texts';
+import { placesTexts } from './places.texts';
 import { recents, titled } from './recents';
 import { useSession } from './session';
 import { groups } from './settings/sections';
@@ -59,6 +60,7 @@ export default function Palette() {
   const fits = (...names: string[]) => !words || names.some((name) => name.toLowerCase().includes(words));
   const entities = navigation(catalog).flatMap((group) => group.entities);
   const places = entities.filter((entity) => fits(entity.label.zh, entity.label.en, entity.many.en));
+  const shell = [{ to: '/', text: shellTexts('home'), names: 'home', keys: 'G H', icon: House }, { to: '/inbox', text: placesTexts('inbox'), names: 'inbox', keys: 'G I', icon: Inbox }].filter((one) => fits(one.text, one.names));
   const makes = entities.filter((entity) => may(entity, 'create') && fits(entity.label.zh, entity.label.en, paletteTexts('new', { entity: inText(entity.label) })));
   const commands: readonly Command[] = [
     ...here,
@@ -122,9 +124,9 @@ export default function Palette() {
                   ))}
                 </Cmdk.Group>
               )}
-              {(views.length > 0 || places.length > 0 || fits(shellTexts('home'), 'home')) && (
+              {(views.length > 0 || places.length > 0 || shell.length > 0) && (
                 <Cmdk.Group heading={paletteTexts('places')} className={head}>
-                  {fits(shellTexts('home'), 'home') && <Cmdk.Item value="go home" className={item} onSelect={() => { close(); void navigate({ to: '/' }); }}><House size={16} />{shellTexts('home')}<Keys keys="G H" /></Cmdk.Item>}
+                  {shell.map((one) => <Cmdk.Item key={one.to} value={`go ${one.to}`} className={item} onSelect={() => { close(); void navigate({ to: one.to }); }}><one.icon size={16} />{one.text}<Keys keys={one.keys} /></Cmdk.Item>)}
                   {views.map((one) => (
                     <Cmdk.Item key={`${one.entity} ${one.id}`} value={`view ${one.entity} ${one.id}`} className={item} onSelect={() => { close(); void navigate({ to: '/$entity', params: { entity: one.entity }, search: { view: one.id } }); }}>
                       {one.star ? <Star size={16} /> : <Table2 size={16} />}<span className="min-w-0 truncate">{paletteTexts('view', { name: one.name })}</span>

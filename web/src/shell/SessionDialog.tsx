@@ -2,13 +2,13 @@ import { Dialog } from '@/kernel/kit';
 import { client } from '@/kernel/record';
 import { entered, sessionQuery, useSession } from './session';
 import { SignInForm } from './SignInForm';
-import { shellTexts } from './texts';
+import { entryTexts } from './entry.texts';
 
 /** Sign in over the page, then what was asked goes on. */
 export default function SessionDialog({ onEntered }: { onEntered: () => void }) {
   const { person } = useSession();
   return (
-    <Dialog open onOpenChange={() => {}} locked width={400} title={shellTexts('sessionEnded')} description={shellTexts('sessionEndedHint')}>
+    <Dialog open onOpenChange={() => {}} locked width={400} title={entryTexts('sessionEnded')} description={entryTexts('sessionEndedHint')}>
       <SignInForm
         login={person.login}
         onEntered={(session) => {

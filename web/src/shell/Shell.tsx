@@ -101,7 +101,7 @@ export function Shell() {
   useRemembering();
   const to = (entity: string) => () => { if (catalog.find(entity)?.readable) void navigate({ to: '/$entity', params: { entity } }); };
   useKeys({
-    'mod+k': openPalette, 'mod+z': () => undoLast(), '?': showKeys, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }),
+    'mod+k': openPalette, 'mod+z': () => undoLast(), '?': showKeys, '[': () => choose(!folded), 'g h': () => void navigate({ to: '/' }), 'g i': () => void navigate({ to: '/inbox' }),
     ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [`g ${letter}`, to(name)])),
   }, { within: true });
   useEffect(() => setPalette(undefined), []);

@@ -1,24 +1,25 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { House, Keyboard, LogOut, PanelLeft, Search, Settings2, Star, UserRound } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { House, Inbox, PanelLeft, Search, Settings2, Star, UserRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ComponentType, ReactNode } from 'react';
-import { records, session as routes } from '@/kernel/api';
+import { Suspense, lazy, type ComponentType, type ReactNode } from 'react';
+import { records } from '@/kernel/api';
 import { useCatalog, type Entity } from '@/kernel/catalog';
-import { Avatar, IconButton, Kbd, Menu, MenuHead, MenuItem, MenuLine, Tooltip, cx, toast, withMod } from '@/kernel/kit';
+import { Avatar, IconButton, Kbd, Menu, Tooltip, cx, whenIdle, withMod } from '@/kernel/kit';
 import { useSavedViews } from '@/kernel/list/savedViews';
-import { prefer, usePreferences } from '@/kernel/preference';
-import { client } from '@/kernel/record';
 import { slotsOf } from '@/kernel/slots';
-import { common, format, label, language, setLanguage, type Language } from '@/kernel/text';
+import { common, label } from '@/kernel/text';
+import { Red } from './inbox/Red';
+import { useUnread } from './inbox/unread';
 import { navigation } from './navigation';
-import { openPalette, showKeys } from './palette';
+import { openPalette } from './palette';
 import { useSession } from './session';
 import { placesTexts } from './places.texts';
 import { shellTexts } from './texts';
-import { setTheme, useTheme, type Theme } from './theme';
-import type { Density } from '@/kernel/list/view';
 
 const item = 'flex h-[30px] items-center gap-2.5 rounded-ctl px-2 text-body text-fg2 hover:bg-hover hover:text-fg data-[status=active]:bg-active data-[status=active]:text-fg';
+
+/** Something is unread, where there is no room for how many. */
+const dot = <span className="absolute -right-1 -top-1 size-2 rounded-full bg-red-mark" />;
 
 function Entry({ to, params, search, icon, text, due, folded, exact }: { to: string; params?: { entity: string }; search?: { view: string }; icon: ReactNode; text: string; due?: ReactNode; folded: boolean; exact?: boolean }) {
   const link = (
@@ -44,8 +45,14 @@ function Due({ entity }: { entity: Entity }) {
 
 function DueCount({ entity, filter }: { entity: Entity; filter: string }) {
   const count = useQuery({ queryKey: ['count', entity.name, { filter }, 'due'], queryFn: ({ signal }) => records.count(entity.name, { filter }, 100, signal) });
-  const n = count.data?.count ?? 0;
-  return n > 0 ? <span className="num rounded-chip bg-red-soft px-1.5 text-meta font-medium text-red-text">{format.number(n)}{count.data?.capped && '+'}</span> : null;
+  return <Red n={count.data?.count} more={count.data?.capped} />;
+}
+
+/** What is new in the inbox, and how much of it is unread. */
+function InboxEntry({ folded }: { folded: boolean }) {
+  const { unread, more } = useUnread();
+  const text = placesTexts('inbox');
+  return <Entry to="/inbox" icon={<span className="relative"><Inbox size={16} />{folded && unread > 0 && dot}</span>} text={folded && unread > 0 ? `${text} · ${shellTexts('unread', { n: unread })}` : text} due={<Red n={unread} more={more} />} folded={folded} />;
 }
 
 function Favourites({ folded }: { folded: boolean }) {
@@ -86,6 +93,7 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
         <Entry to="/" exact icon={<House size={16} />} text={shellTexts('home')} folded={folded} />
+        <InboxEntry folded={folded} />
         {navigation(catalog).map((group) => (
           <section key={group.name} aria-label={shellTexts(`group.${group.name}`)}>
             {folded ? <div className="mx-2 my-2 h-px bg-line" /> : <h2 className="px-2 pb-1 pt-3 text-meta text-fg3">{shellTexts(`group.${group.name}`)}</h2>}
@@ -102,50 +110,23 @@ export function Sidebar({ folded, onFold }: { folded: boolean; onFold: () => voi
   );
 }
 
-export function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
+const meChunk = () => import('./MeMenu');
+const MeMenu = lazy(meChunk);
+whenIdle(meChunk);
+
+function Me({ folded, bare }: { folded?: boolean; bare?: boolean }) {
   const { person } = useSession();
-  const navigate = useNavigate();
-  const theme = useTheme();
-  const preferences = usePreferences();
-  const density = (preferences.screen.density as Density | undefined) ?? 'default';
-  const speak = (next: Language) => { setLanguage(next); void prefer({ language: next }); };
-  const leave = async () => {
-    try {
-      await routes.signOut();
-      client.clear();
-      location.assign('/sign-in');
-    } catch (error) {
-      toast.failed(error);
-    }
-  };
+  const { unread } = useUnread();
+  const news = bare && unread > 0;
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={folded && !bare ? person.name : undefined} className={bare ? 'flex flex-auto flex-col items-center justify-center gap-0.5 text-micro font-medium text-fg2' : cx(item, 'w-full text-fg data-[state=open]:bg-active', folded && 'justify-center')}>
-          {bare ? <><UserRound size={20} />{shellTexts('mine')}</> : <><Avatar name={person.name} round />{!folded && <span className="min-w-0 flex-1 truncate text-left">{person.name}</span>}</>}
+        <button type="button" aria-label={news ? `${shellTexts('mine')} · ${shellTexts('unread', { n: unread })}` : folded && !bare ? person.name : undefined} className={bare ? 'flex flex-auto flex-col items-center justify-center gap-0.5 text-micro font-medium text-fg2' : cx(item, 'w-full text-fg data-[state=open]:bg-active', folded && 'justify-center')}>
+          {bare ? <><span className="relative"><UserRound size={20} />{news && dot}</span>{shellTexts('mine')}</> : <><Avatar name={person.name} round />{!folded && <span className="min-w-0 flex-1 truncate text-left">{person.name}</span>}</>}
         </button>
       }
     >
-      <MenuHead>{person.name} · {person.login}</MenuHead>
-      <MenuLine />
-      {bare && <><MenuItem icon={<Search size={15} />} onSelect={openPalette}>{shellTexts('searchOrRun')}</MenuItem><MenuLine /></>}
-      <MenuHead>{shellTexts('theme')}</MenuHead>
-      {(['light', 'dark', 'system'] satisfies Theme[]).map((one) => <MenuItem key={one} checked={theme === one} onSelect={() => { setTheme(one); void prefer({ theme: one }); }}>{shellTexts(`theme.${one}`)}</MenuItem>)}
-      <MenuLine />
-      <MenuHead>{shellTexts('language')}</MenuHead>
-      <MenuItem checked={language() === 'zh'} onSelect={() => speak('zh')}>中文{/* script-ok */}</MenuItem>
-      <MenuItem checked={language() === 'en'} onSelect={() => speak('en')}>English</MenuItem>
-      <MenuLine />
-      <MenuHead>{shellTexts('density')}</MenuHead>
-      {(['compact', 'default', 'comfortable'] satisfies Density[]).map((one) => <MenuItem key={one} checked={density === one} onSelect={() => void prefer({ screen: { density: one } })}>{shellTexts(`density.${one}`)}</MenuItem>)}
-      <MenuLine />
-      {!bare && <>
-        <MenuItem checked={preferences.shortcuts} onSelect={() => void prefer({ shortcuts: !preferences.shortcuts })}>{shellTexts('singleKeys')}</MenuItem>
-        <MenuItem icon={<Keyboard size={15} />} keys="?" onSelect={showKeys}>{shellTexts('keys')}</MenuItem>
-        <MenuLine />
-      </>}
-      {bare && <MenuItem icon={<Settings2 size={15} />} onSelect={() => void navigate({ to: '/settings' })}>{placesTexts('settings')}</MenuItem>}
-      <MenuItem icon={<LogOut size={15} />} onSelect={() => void leave()}>{shellTexts('signOut')}</MenuItem>
+      <Suspense><MeMenu bare={bare ?? false} /></Suspense>
     </Menu>
   );
 }

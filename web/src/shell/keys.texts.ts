@@ -38,6 +38,8 @@ export const keysTexts = texts({
   'stage': { zh: '换阶段', en: 'Move a stage' },
   'order': { zh: '在列内上下移', en: 'Move within the column' },
   'whole': { zh: '整页打开', en: 'Open the whole page' },
+  'read': { zh: '标为已读或未读', en: 'Mark as read or unread' },
+  'readAll': { zh: '全部标为已读', en: 'Mark all as read' },
   'saveForm': { zh: '保存表单', en: 'Save the form' },
   'dialog': { zh: '对话框和表单', en: 'Dialog and form' },
   'submit': { zh: '提交', en: 'Submit' },

@@ -55,6 +55,12 @@ const record = createRoute({
   validateSearch: (raw: Record<string, unknown>): RecordSearch => ({ ...readSearch(raw), ...(typeof raw.tab === 'string' ? { tab: raw.tab } : {}), ...(typeof raw.field === 'string' ? { field: raw.field } : {}) }),
   component: lazyRouteComponent(() => import('@/kernel/record/RecordPage')),
 });
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: '/inbox',
+  validateSearch: (raw: Record<string, unknown>): { only?: 'unread' } => (raw.only === 'unread' ? { only: 'unread' } : {}),
+  component: lazyRouteComponent(() => import('./inbox/InboxPage')),
+});
 const importList = createRoute({ getParentRoute: () => app, path: '/import', component: lazyRouteComponent(() => import('./import/ImportPage')) });
 const importInto = createRoute({
   getParentRoute: () => app,
@@ -75,7 +81,7 @@ const settingsSection = createRoute({
 });
 
 // A page is added here: its route, its component loaded when it is first opened.
-const tree = root.addChildren([signIn, setPassword, app.addChildren([home, importList, importInto, settings, settingsSection, list, create, edit, record])]);
+const tree = root.addChildren([signIn, setPassword, app.addChildren([home, inbox, importList, importInto, settings, settingsSection, list, create, edit, record])]);
 
 // Values of the address stand as they are: no JSON quoting of texts such as true or 12.
 const parse = (text: string) => Object.fromEntries(new URLSearchParams(text));

@@ -3,6 +3,8 @@ export type Told = {
   change: (change: Change) => void;
   /** More happened than is told: read again what is shown. */
   reset: () => void;
+  /** There is something that one should know, or may have been while the stream was cut. */
+  notice: () => void;
   catalog: () => void;
   rights: () => void;
 };
@@ -15,6 +17,7 @@ export function follow(told: Told): () => void {
     stream = new EventSource('/api/events');
     stream.addEventListener('change', (event) => told.change(JSON.parse((event as MessageEvent<string>).data) as Change));
     stream.addEventListener('reset', told.reset);
+    stream.addEventListener('notice', told.notice);
     stream.addEventListener('catalog', told.catalog);
     stream.addEventListener('rights', told.rights);
     stream.onerror = () => {

@@ -53,6 +53,7 @@ export function live(): () => void {
   const stop = follow({
     change: take,
     reset: () => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'catalog' }),
+    notice: () => void client.invalidateQueries({ queryKey: ['notices'] }),
     catalog: () => void client.invalidateQueries({ queryKey: catalogQuery.queryKey }),
     rights: () => void client.invalidateQueries(),
   });

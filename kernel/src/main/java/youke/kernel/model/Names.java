@@ -26,6 +26,7 @@ public final class Names {
           "health",
           "import",
           "imports",
+          "inbox",
           "job",
           "jobs",
           "meta",

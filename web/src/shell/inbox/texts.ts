@@ -1,0 +1,27 @@
+import { texts } from '@/kernel/text';
+
+export const inboxTexts = texts({
+  'which': { zh: '显示哪些提醒', en: 'Which are shown' },
+  'all': { zh: '全部', en: 'All' },
+  'unread': { zh: '未读', en: 'Unread' },
+  'mentioned': { zh: '在{entity}里提到了你', en: 'mentioned you in this {entity}' },
+  'made': { zh: '给你建了这条{entity}', en: 'made this {entity} for you' },
+  'handed': { zh: '把这条{entity}交给了你', en: 'handed you this {entity}' },
+  'handedMany': { zh: '把 {n} 条{entity}交给了你', en: 'handed you {n} {entity}' },
+  'handedAll': { zh: '把 {n} 条记录交给了你', en: 'handed you {n} records' },
+  'andMore': { zh: '等', en: 'and more' },
+  'added': { zh: '新建了{entity}', en: 'added this {entity}' },
+  'wrote': { zh: '记下了{entity}', en: 'wrote down this {entity}' },
+  'changed': { zh: '有改动', en: 'changed it' },
+  'undone': { zh: '已撤销', en: 'taken back' },
+  'read': { zh: '标为已读', en: 'Mark as read' },
+  'notRead': { zh: '标为未读', en: 'Mark as unread' },
+  'readAll': { zh: '全部已读', en: 'Mark all read' },
+  'readNothing': { zh: '没有未读的提醒', en: 'Nothing is unread' },
+  'markedAll': { zh: '已将 {n} 条标为已读', en: { one: '{n} marked as read', other: '{n} marked as read' } },
+  'empty': { zh: '还没有提醒', en: 'Nothing here yet' },
+  'emptyHint': { zh: '同事写下 @{name}、把记录交给你，或改了你关注的记录，都会出现在这里。', en: 'When somebody writes @{name}, hands you a record, or changes something that you follow, it appears here.' },
+  'noneUnread': { zh: '都读过了', en: 'All read' },
+  'noneUnreadHint': { zh: '有新的提醒时会出现在这里。', en: 'What is new will appear here.' },
+  'showAll': { zh: '看全部提醒', en: 'Show all' },
+});
