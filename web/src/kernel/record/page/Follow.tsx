@@ -19,7 +19,7 @@ export function FollowButton({ entity, record, title }: Props) {
         aria-label={text}
         aria-pressed={following ?? false}
         // what is not known yet is not claimed
-        className={cx('max-xl:px-2', following === undefined && 'invisible')}
+        className={cx('max-xl:px-2 max-xl:aria-pressed:bg-active', following === undefined && 'invisible')}
         onClick={() => void follow(entity.name, record.id, title, !following)}
       >
         <span className="max-xl:hidden">{text}</span>
