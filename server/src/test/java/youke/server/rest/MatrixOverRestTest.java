@@ -51,6 +51,7 @@ final class MatrixOverRestTest {
     for (int round = 0; round < ROUNDS; round++) {
       house = new RandomHouse(rest.book, new Random(20_261 + round), PEOPLE, RECORDS);
       house.people().forEach(person -> rest.people.become(person.id(), house.caller(person)));
+      tellEverybodyOfEverything();
       for (RandomHouse.Person person : house.people()) {
         for (String entity : JUDGED) {
           if (house.judge().readsAny(person, entity)) {
@@ -60,13 +61,67 @@ final class MatrixOverRestTest {
           }
         }
         judgeFields(person);
+        judgeNotices(person);
       }
       for (RandomHouse.Person person : house.people()) {
         judgeBulk(person);
       }
+      rest.book.value("with gone as (delete from notice returning 1) select count(*) from gone");
       house.empty();
     }
     assertThat(decisions).isGreaterThan(30_000);
+  }
+
+  /** As if each of them had followed every record while they could see it. */
+  private void tellEverybodyOfEverything() {
+    for (String entity : JUDGED) {
+      String table = entity.equals("dealLine") ? "deal_line" : entity;
+      rest.book.value(
+          "with told as (select 1000000000 + nextval('record_id') act, id from "
+              + table
+              + "), acts as (insert into act (id, at, author, kind)"
+              + " select act, now(), 17, 'CHANGE' from told), changes as"
+              + " (insert into act_change (act, entity, record, kind, old, new)"
+              + " select act, ?, id, 'change', '{\"name\": \"x\"}', '{\"name\": \"y\"}' from told),"
+              + " notices as (insert into notice (id, person, act, cause, entity, record, at)"
+              + " select nextval('record_id'), p, act, 'FOLLOWED', ?, id, now() from told,"
+              + " unnest(?::bigint[]) p) select count(*) from told",
+          entity,
+          entity,
+          house.people().stream()
+              .map(RandomHouse.Person::id)
+              .toList()
+              .toString()
+              .replace('[', '{')
+              .replace(']', '}'));
+    }
+  }
+
+  private void judgeNotices(RandomHouse.Person person) {
+    Set<Long> expected = new HashSet<>();
+    int all = 0;
+    for (String entity : JUDGED) {
+      all += house.of(entity).size();
+      if (house.judge().readsAny(person, entity)) {
+        expected.addAll(house.judge().seen(person, entity, Right.READ));
+      }
+    }
+    JsonNode page;
+    int unread;
+    do { // what the house was made by is being told as well
+      unread = unread(person);
+      page = ask(person, "/api/notices?limit=200").json();
+    } while (unread != unread(person));
+    Set<Long> told = new HashSet<>();
+    page.path("notices").forEach(one -> told.add(Long.parseLong(one.path("record").stringValue())));
+    assertThat(page.has("next")).isFalse();
+    assertThat(told).as("notices of " + person).isEqualTo(expected);
+    assertThat(unread).isEqualTo(Math.min(page.path("notices").size(), 99));
+    decisions += all;
+  }
+
+  private int unread(RandomHouse.Person person) {
+    return ask(person, "/api/notices:count").json().path("unread").intValue();
   }
 
   private RestHouse.Answer ask(RandomHouse.Person person, String path) {
@@ -93,7 +148,8 @@ final class MatrixOverRestTest {
     for (Long id : some(entity)) {
       assertThat(ask(person, "/api/" + entity + "/" + id).status()).isIn(403, 404);
       assertThat(ask(person, "/api/" + entity + "/" + id + "/history").status()).isIn(403, 404);
-      decisions += 2;
+      assertThat(ask(person, "/api/" + entity + "/" + id + "/following").status()).isIn(403, 404);
+      decisions += 3;
     }
   }
 
@@ -125,7 +181,10 @@ final class MatrixOverRestTest {
       assertThat(ask(person, address + "/" + id + "/history").status())
           .as("history " + who)
           .isEqualTo(status);
-      decisions += 2;
+      assertThat(ask(person, address + "/" + id + "/following").status())
+          .as("following " + who)
+          .isEqualTo(status);
+      decisions += 3;
     }
     Set<Long> named = new HashSet<>(expected);
     named.removeIf(id -> !house.record(id).name().contains("7"));
