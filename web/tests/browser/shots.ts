@@ -12,6 +12,7 @@ const only = option('--only')?.split(',');
 
 const pages: { name: string; path: string; then?: string }[] = [
   { name: 'home', path: '/' },
+  { name: 'inbox', path: '/inbox' },
   { name: 'list', path: '/account' },
   { name: 'peek', path: '/account', then: 'peek' },
   { name: 'record', path: '/account', then: 'record' },

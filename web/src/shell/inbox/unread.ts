@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { http } from '@/kernel/api';
 import type { components } from '@/kernel/api/schema.gen';
-import { announce, whenIdle } from '@/kernel/kit';
+import { announce } from '@/kernel/kit';
 import { client } from '@/kernel/record';
 import { shellTexts } from '../texts';
 
@@ -23,6 +23,10 @@ export const unreadQuery = queryOptions({
 /** How many notices wait to be read; asked for once the page stands, and whenever something new is told of. */
 export function useUnread(): Unread {
   const [enabled, enable] = useState(false);
-  useEffect(() => whenIdle(async () => enable(true)), []);
+  useEffect(() => {
+    // the page comes first
+    const look = setInterval(() => { if (client.isFetching() === 0) { clearInterval(look); enable(true); } }, 400);
+    return () => clearInterval(look);
+  }, []);
   return useQuery({ ...unreadQuery, enabled }).data ?? { unread: 0, more: false };
 }
