@@ -88,8 +88,8 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   const isTodo = source.slot.todo !== undefined;
   const given = context(source, entity, record);
   const more = compose.more.filter((name) => name !== source.slot.todo?.due).flatMap((name) => fieldOf(source, name) ?? []).filter((field) => field.name !== source.collection.link);
-  // whoever may own an entry may be named in it; notices look into long texts alone
-  const colleagues = fieldOf(source, compose.text)?.kind.type === 'longText' ? fieldOf(source, 'owner') : undefined;
+  // whoever may own an entry may be named in it
+  const colleagues = fieldOf(source, 'owner');
   const ready = draft.text.trim() !== '' || (withNext && !isTodo && draft.next.trim() !== '');
 
   const post = async () => {
