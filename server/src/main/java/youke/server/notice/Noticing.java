@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import youke.kernel.catalog.Catalog;
-import youke.kernel.store.DatabaseFailure;
 import youke.kernel.store.NoticeFeed;
 
 /**
@@ -40,9 +39,9 @@ final class Noticing implements AutoCloseable {
         told = false;
       } catch (InterruptedException stopped) {
         return;
-      } catch (DatabaseFailure failed) {
+      } catch (RuntimeException failed) {
         if (!told) {
-          LOG.warn("Notices wait for the database: {}", failed.toString());
+          LOG.warn("Notices wait until this is over", failed);
           told = true;
         }
       }
