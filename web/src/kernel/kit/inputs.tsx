@@ -9,7 +9,7 @@ export const TextInput = ({ className, ref, ...rest }: ComponentProps<'input'> &
 );
 
 export const TextArea = ({ className, ref, ...rest }: ComponentProps<'textarea'> & { ref?: Ref<HTMLTextAreaElement> }) => (
-  <textarea ref={ref} rows={3} {...rest} className={cx(inputClass, 'h-auto py-1.5', className)} />
+  <textarea ref={ref} rows={3} {...rest} className={cx(inputClass, 'h-auto py-1.5 max-md:h-auto', className)} />
 );
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & { mixed?: boolean };
