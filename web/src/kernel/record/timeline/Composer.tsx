@@ -10,6 +10,7 @@ import { emptyDraft, keepDraft, keptDraft, type Draft } from './draft';
 import { aboutOf, type Source } from './entries';
 import { begun, write } from './mention';
 import { mentionTexts } from './mention.texts';
+import { TemplateButton } from './TemplateButton';
 import { timelineTexts as t } from './texts';
 import { forget, onSent, same, send, unsentOf, useUnsent, type Unsent } from './unsent';
 import { Writing } from './Writing';
@@ -175,13 +176,13 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
           <IconButton small label={t('noNext')} className="max-md:order-1" onClick={() => { showNext(false); set({ next: '', nextOn: null }); }}><X size={15} /></IconButton>
         </div>
       )}
+      {isTodo && due && <div className="px-2.5 pb-1"><DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} /></div>}
       <div className="flex flex-wrap items-center gap-1 px-1.5 pb-1.5">
         {colleagues && <IconButton small label={mentionTexts('mention')} keys="@" onClick={() => { if (area.current) write(area.current, begun(area.current.value, area.current.selectionStart)); }}><AtSign size={15} /></IconButton>}
-        {isTodo && due ? <span className="pl-1.5"><DayChoice field={due} value={draft.nextOn} onChange={(nextOn) => set({ nextOn })} /></span>
-          : due && !withNext && <Button look="plain" small type="button" icon={<CalendarPlus size={15} />} onClick={() => showNext(true)}>{t('next')}</Button>}
+        <TemplateButton area={area} about={{ entity, values: record.values }} source={source} kinds={kinds} values={{ ...given, ...draft.more }} />
+        {due && !isTodo && !withNext && <Button look="plain" small type="button" icon={<CalendarPlus size={15} />} onClick={() => showNext(true)}>{t('next')}</Button>}
         {more.length > 0 && <IconButton small label={t('details')} aria-pressed={withMore} onClick={() => showMore(!withMore)}><SlidersHorizontal size={15} /></IconButton>}
-        <span className="flex-1" />
-        <Button look="primary" type="submit" small disabled={busy} {...(ready ? {} : { 'aria-disabled': true })} className="max-md:h-11 max-md:px-5">{t('post')}<Kbd on>{withMod('↵')}</Kbd></Button>
+        <Button look="primary" type="submit" small disabled={busy} {...(ready ? {} : { 'aria-disabled': true })} className="ml-auto max-md:h-11 max-md:px-5">{t('post')}<Kbd on>{withMod('↵')}</Kbd></Button>
       </div>
     </form>
   );
