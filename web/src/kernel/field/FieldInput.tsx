@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { Value } from '../api';
 import { useCatalog, type Field } from '../catalog';
 import { ChooseList, Checkbox, Popover, TextArea, TextInput, cx, inputClass } from '../kit';
@@ -8,20 +8,27 @@ import { typeOf } from './registry';
 import { isEmpty, show, why } from './show';
 import { invalid } from './types';
 
+const FileInput = lazy(() => import('./FileInput'));
+
 type Props = {
-  field: Field; value: Value; onChange: (value: Value) => void; onInvalid?: (message: string | undefined) => void;
+  field: Field; value: Value; onChange: (value: Value) => void;
+  /** Why it cannot be saved as it stands; `quiet`: not told before somebody tries. */
+  onInvalid?: (message: string | undefined, quiet?: boolean) => void;
+  /** Where the value stands on a page, rather than in a form. */
+  inPlace?: boolean;
   /** A condition that records must meet to be offered by a look-up. */
   narrow?: string | undefined;
   id?: string; autoFocus?: boolean; disabled?: boolean; 'aria-invalid'?: boolean; 'aria-describedby'?: string | undefined;
 };
 
 /** The control of a field in a form: what its kind says of editing, drawn. */
-export function FieldInput({ field, value, onChange, onInvalid, narrow, ...rest }: Props) {
+export function FieldInput({ field, value, onChange, onInvalid, narrow, inPlace, ...rest }: Props) {
   const catalog = useCatalog();
   const [open, setOpen] = useState(false);
   const editing = typeOf(field).editing;
   const [draft, setDraft] = useState<string | undefined>();
   if (!editing) return <div className="py-1">{show({ field, value, catalog })}</div>;
+  if (editing.by === 'file') return <Suspense fallback={<div className="min-h-[30px] max-md:min-h-11" />}><FileInput field={field} value={value} onChange={onChange} onInvalid={onInvalid} inPlace={inPlace} {...rest} /></Suspense>;
   if (editing.by === 'toggle') {
     const { id, disabled, autoFocus } = rest;
     return <label className="flex items-center self-start max-md:h-10 max-md:w-10"><Checkbox id={id} disabled={disabled} autoFocus={autoFocus} checked={value === true} onChange={(event) => onChange(event.target.checked)} /></label>;

@@ -27,7 +27,7 @@ export function InlineEditor({ field, value, onSave, onCancel, first, hint, clas
     input.current?.focus();
     if (first === undefined) input.current?.select();
   }, [first]);
-  if (!editing || editing.by === 'toggle') return null;
+  if (!editing || editing.by === 'toggle' || editing.by === 'file') return null;
   const end = (next: Value, leave: Leave) => {
     if (over.current) return;
     over.current = true;

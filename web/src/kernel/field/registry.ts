@@ -1,7 +1,8 @@
 import type { Field, KindName } from '../catalog';
 import { choice, choices, flag } from './kinds/choice';
 import { date, instant } from './kinds/date';
-import { file, reference } from './kinds/link';
+import { file } from './kinds/file';
+import { reference } from './kinds/link';
 import { figure, money, percent } from './kinds/number';
 import { region } from './kinds/region';
 import { long, mail, phone, textual } from './kinds/text';

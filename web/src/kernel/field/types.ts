@@ -11,7 +11,7 @@ export type OperatorName =
 export const invalid = Symbol('invalid');
 export type Parsed = Value | typeof invalid;
 
-/** How a value is put in: typed as text, chosen from a list, switched, or written as paragraphs. */
+/** How a value is put in: typed as text, chosen from a list, switched, written as paragraphs, or brought as a file. */
 export type Editing =
   | { by: 'text' | 'long'; inputMode?: 'decimal' | 'tel' | 'email'; hint?: () => string;
       format: (value: Value, field: Field) => string;
@@ -22,9 +22,10 @@ export type Editing =
       find?: (field: Field, catalog: Catalog, text: string, signal: AbortSignal, narrow?: string) => Promise<readonly Choice[]>;
       chosen: (value: Value) => readonly string[];
       value: (codes: readonly string[], picked?: Choice) => Value }
-  | { by: 'toggle' };
+  | { by: 'toggle' }
+  | { by: 'file' };
 
-export type DisplayProps = { field: Field; value: Value; catalog: Catalog; /** In a narrow cell rather than on a page. */ cell?: boolean };
+export type DisplayProps = { field: Field; value: Value; catalog: Catalog; /** In a narrow cell rather than on a page. */ cell?: boolean; /** A file may be opened from here: it stands in no other link or button. */ opens?: boolean };
 
 /** Steps of values, where each value for itself would make too many groups: `of` says in which a value lies, as the server does by `per`. */
 export type Steps = {

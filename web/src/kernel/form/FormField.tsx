@@ -26,7 +26,7 @@ export function FormField({ entity, field, of, compare, autoFocus = false }: Pro
             {(ids) => target?.readable ? (
               <Lookup {...ids} field={field} target={target} required={required} value={control.value ?? null} autoFocus={autoFocus} onChange={(value) => { control.onChange(value); of.clear(field.name); }} />
             ) : (
-              <FieldInput {...ids} field={field} value={control.value ?? null} autoFocus={autoFocus} onChange={(value) => { control.onChange(value); of.clear(field.name); }} onInvalid={(text) => of.setInvalid(field.name, text)} />
+              <FieldInput {...ids} field={field} value={control.value ?? null} autoFocus={autoFocus} onChange={(value) => { control.onChange(value); of.clear(field.name); }} onInvalid={(text, quiet) => of.setInvalid(field.name, text, quiet)} />
             )}
           </FieldRow>
         )}

@@ -21,7 +21,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
   const draft = useMemo(() => draftOf(entity.name, place), [entity.name, place]);
   const form = useForm<Record<string, Value>>({ defaultValues: { ...start, ...draft } });
   const [restored, setRestored] = useState(() => draft !== undefined && !wasHanded(entity.name));
-  const [invalid, setInvalid] = useState<Readonly<Record<string, string | undefined>>>({});
+  const [invalid, setInvalid] = useState<Readonly<Record<string, { readonly text: string; readonly quiet: boolean } | undefined>>>({});
   const [problems, setProblems] = useState<readonly Complaint[]>([]);
   const [busy, setBusy] = useState(false);
   const saving = useRef(false);
@@ -78,7 +78,7 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
     if (saving.current) return undefined;
     const values = form.getValues();
     const wrong: Complaint[] = fields.flatMap((field) => {
-      const text = invalid[field.name] ?? (needed(entity, field) && isEmpty(values[field.name]) ? formTexts('required') : undefined);
+      const text = invalid[field.name]?.text ?? (needed(entity, field) && isEmpty(values[field.name]) ? formTexts('required') : undefined);
       return text ? [{ field: field.name, text }] : [];
     });
     setProblems(wrong);
@@ -107,7 +107,9 @@ export function useRecordForm(entity: Entity, fields: readonly Field[], given: V
     }
   };
   const clear = (name: string) => setProblems((before) => (before.some((one) => one.field === name) ? before.filter((one) => one.field !== name) : before));
-  const messageOf = (name: string) => invalid[name] ?? problems.find((one) => one.field === name)?.text;
-  return { form, save, busy, dirty, reset, forget, restored, problems, clear, messageOf, setInvalid: (name: string, text: string | undefined) => setInvalid((before) => ({ ...before, [name]: text })) };
+  const messageOf = (name: string) => (invalid[name]?.quiet ? undefined : invalid[name]?.text) ?? problems.find((one) => one.field === name)?.text;
+  /** What stands in a field cannot be saved; `quiet`: told only to who tries. */
+  const invalidate = (name: string, text: string | undefined, quiet = false) => setInvalid((before) => ({ ...before, [name]: text === undefined ? undefined : { text, quiet } }));
+  return { form, save, busy, dirty, reset, forget, restored, problems, clear, messageOf, setInvalid: invalidate };
 }
 export type RecordForm = ReturnType<typeof useRecordForm>;

@@ -102,7 +102,7 @@ function BulkDialog({ entity, field: given, n, onClose, onDone }: { entity: Enti
   const [field, setField] = useState(given);
   const [value, setValue] = useState<Value>(null);
   const [wrong, setWrong] = useState<string | undefined>();
-  const fields = entity.fields.filter((one) => settable(one) && !one.fixed && !one.unique && one.name !== entity.title && typeOf(one).editing);
+  const fields = entity.fields.filter((one) => settable(one) && !one.fixed && !one.unique && one.name !== entity.title && one.kind.type !== 'file' && typeOf(one).editing);
   return (
     <Dialog
       open

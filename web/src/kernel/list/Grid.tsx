@@ -74,9 +74,12 @@ export function Grid({ entity, view, rows, masked, columns, total, more, loadMor
   const on = columns[cursor.column];
   const begin = (first?: string) => {
     if (!at || !on) return;
+    const { editing: how } = typeOf(on.step.field);
+    // a file is opened from its cell, and changed on the page of its record
+    if (how?.by === 'file') return grid.current?.querySelector<HTMLElement>(`#cell-${cursor.row}-${cursor.column} a`)?.click();
     const why = locked(at, on);
     if (why) { announce(listTexts('lockedHere', { why })); toast.done(listTexts('lockedHere', { why })); return; }
-    if (typeOf(on.step.field).editing?.by === 'toggle') onChange(at, on.path, at.values[on.path] !== true);
+    if (how?.by === 'toggle') onChange(at, on.path, at.values[on.path] !== true);
     else setEditing(first === undefined ? {} : { first });
   };
   const leave = () => { setEditing(undefined); grid.current?.focus({ preventScroll: true }); };

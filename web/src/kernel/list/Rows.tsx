@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow({ entity, catalog, row, index, rowI
             )}
           </>
         ) : (
-          show({ field, value, catalog, cell: true })
+          show({ field, value, catalog, cell: true, opens: true })
         )}
       </div>
     );

@@ -17,7 +17,7 @@ export const cells = (text: string): string[][] => text.replace(/\r?\n$/, '').sp
 async function read(catalog: Catalog, column: Column, row: Row, text: string): Promise<Value | typeof invalid> {
   const field = column.step.field;
   const how = typeOf(field).editing;
-  if (!how) return invalid;
+  if (!how || how.by === 'file') return invalid;
   if ('parse' in how) return how.parse(text, field, row.values[column.path] as Value);
   if (text.trim() === '') return field.required ? invalid : null;
   if (how.by === 'toggle') return textOf({ field, value: true, catalog }) === text.trim() ? true : textOf({ field, value: false, catalog }) === text.trim() ? false : invalid;

@@ -56,7 +56,7 @@ export function onGridKey(event: KeyboardEvent, keyed: Keyed) {
       else if (peek !== undefined) { done(); keyed.onPeek(undefined); }
       return;
     case 'Delete': case 'Backspace':
-      if (at && on && column > 0 && !on.step.field.required && !keyed.locked(at, on) && !isEmpty(at.values[on.path])) { done(); keyed.onChange(at, on.path, null); }
+      if (at && on && column > 0 && on.step.field.kind.type !== 'file' && !on.step.field.required && !keyed.locked(at, on) && !isEmpty(at.values[on.path])) { done(); keyed.onChange(at, on.path, null); }
       return;
     default:
   }

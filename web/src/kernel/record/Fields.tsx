@@ -2,7 +2,7 @@ import { ChevronDown, History, Lock, PenLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { One } from '../api';
 import { useCatalog, type Entity, type Field } from '../catalog';
-import { InlineEditor, isEmpty, show, typeOf, type Leave } from '../field';
+import { FieldInput, InlineEditor, isEmpty, show, typeOf, type Leave } from '../field';
 import { Checkbox, IconButton, Tooltip, cx } from '../kit';
 import { label } from '../text';
 import { changeRecord } from './change';
@@ -22,7 +22,7 @@ export function editField(record: string, field: string) {
 export const editableFields = (entity: Entity, record: One): readonly Field[] => {
   const order = [...new Set([...(entity.form ?? []).flatMap((group) => group.fields), ...entity.fields.filter((field) => field.custom).map((field) => field.name)])];
   return order.flatMap((name) => entity.fields.filter((field) => field.name === name))
-    .filter((field) => field.name in record.values && lockedBy(field, record) === undefined && typeOf(field).editing?.by !== 'toggle');
+    .filter((field) => field.name in record.values && lockedBy(field, record) === undefined && !/toggle|file/.test(typeOf(field).editing?.by ?? ''));
 };
 
 /** One field: label, value, and the value's editor in its place. */
@@ -56,7 +56,7 @@ function FieldLine({ entity, record, field, wide, onHistory }: { entity: Entity;
     if (neighbour) editField(record.id, neighbour.name);
     if (JSON.stringify(next ?? null) !== JSON.stringify(value ?? null)) void changeRecord(catalog, entity, record, { [field.name]: next ?? null });
   };
-  const content = revealable(field, record) ? <Revealable field={field} value={value} /> : show({ field, value, catalog });
+  const content = revealable(field, record) ? <Revealable field={field} value={value} /> : show({ field, value, catalog, opens: true });
   const masked = record.masked.includes(field.name) || field.visibility === 'MASKED';
   // a link cannot stand inside a button
   const linked = field.kind.type === 'phone' || field.kind.type === 'mail';
@@ -68,6 +68,8 @@ function FieldLine({ entity, record, field, wide, onHistory }: { entity: Entity;
           <InlineEditor field={field} value={value} hint className={typeOf(field).editing?.by === 'list' ? '' : 'min-h-[30px] max-md:min-h-11'} onSave={save} onCancel={close} />
         ) : typeOf(field).editing?.by === 'toggle' && !locked ? (
           <label className="flex h-[30px] items-center px-1.5 max-md:h-11"><Checkbox aria-label={name} checked={value === true} onChange={(event) => save(event.target.checked)} /></label>
+        ) : typeOf(field).editing?.by === 'file' && !locked ? (
+          <FieldInput field={field} value={value} onChange={save} inPlace />
         ) : locked ? (
           <span className="flex items-start gap-1.5 px-1.5 py-[5px] max-md:py-[11px]">
             <span className="min-w-0">{content}</span>

@@ -33,7 +33,7 @@ export default function Sheet({ whole, record, entity, collection, slot }: Props
   const open = record.allowed.includes('edit') && (!slot.open || state === slot.open.is);
   const stateField = slot.open && catalog.at(whole, slot.open.field)?.field;
   const rows = open ? lines.length + 1 : lines.length;
-  const may = (step: Step) => open && settable(step.field) && typeOf(step.field).editing !== undefined;
+  const may = (step: Step) => open && settable(step.field) && step.field.kind.type !== 'file' && typeOf(step.field).editing !== undefined;
 
   const focus = (cell: Cell) => {
     const next = { row: Math.max(0, Math.min(cell.row, rows - 1)), column: Math.max(0, Math.min(cell.column, columns.length - 1)) };

@@ -20,7 +20,7 @@ export function cellText(catalog: Catalog, line: Line | undefined, step: Step): 
 /** What is pasted into a cell, as its value; a link by the name, the code or else the first that the words find. */
 export async function readCell(catalog: Catalog, step: Step, text: string, before: Value): Promise<Value | typeof invalid> {
   const how = typeOf(step.field).editing;
-  if (!how || how.by === 'toggle') return invalid;
+  if (!how || how.by === 'toggle' || how.by === 'file') return invalid;
   if (how.by !== 'list') return how.parse(step.field.kind.type === 'money' || step.field.kind.type === 'number' || step.field.kind.type === 'percent' ? text.replace(/[,¥$%\s]/g, '') : text, step.field, before);
   if (text === '') return null;
   if (how.find && step.field.kind.type === 'link') {

@@ -1,4 +1,3 @@
-import { Paperclip } from 'lucide-react';
 import type { Ref, Value } from '../../api';
 import { Avatar, cx } from '../../kit';
 import { slotsOf } from '../../slots';
@@ -33,12 +32,4 @@ export const reference: FieldType = {
   aggregates: [],
   groups: true,
   lanes: true,
-};
-
-export const file: FieldType = {
-  width: 140,
-  display: (props) => <span className="inline-flex items-center gap-1"><Paperclip size={14} />{titleOf(props)}</span>,
-  text: titleOf,
-  operators: ['filled', 'empty'],
-  aggregates: [],
 };

@@ -118,7 +118,7 @@ export function RelatedTable({ relation, entity, record }: { relation: Relation;
               <tr key={row.id} className="h-9 border-b max-md:h-11 border-line last:border-0 hover:bg-hover">
                 {columns.map((step, at) => (
                   <td key={step.path} className={cx('max-w-72 truncate whitespace-nowrap px-3', typeOf(step.field).align === 'end' && 'text-right')}>
-                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline max-md:inline-flex max-md:h-11 max-md:items-center">{relation.entity.englishTitle ? nameOf(catalog, relation.entity, row) : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}</Link>
+                    {at === 0 ? <Link to="/$entity/$id" params={{ entity: relation.entity.name, id: row.id }} className="font-medium hover:underline max-md:inline-flex max-md:h-11 max-md:items-center">{relation.entity.englishTitle ? nameOf(catalog, relation.entity, row) : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true, opens: true })}</Link>
                       : show({ field: step.field, value: row.values[step.path] as Value, catalog, cell: true })}
                   </td>
                 ))}

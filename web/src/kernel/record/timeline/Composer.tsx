@@ -13,6 +13,7 @@ import { mentionTexts } from './mention.texts';
 import { TemplateButton } from './TemplateButton';
 import { timelineTexts as t } from './texts';
 import { forget, onSent, same, send, unsentOf, useUnsent, type Unsent } from './unsent';
+import { useAttach } from './useAttach';
 import { Writing } from './Writing';
 
 /** What an entry says of its own about what else it concerns: the account of the opportunity on which it is written. */
@@ -61,6 +62,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   };
   const source = kinds.find((one) => one.entity.name === draft.kind) ?? kinds[0];
   const todo = kinds.find((one) => one.slot.todo);
+  const attach = useAttach(source, draft.file, (file) => set({ file }));
   useEffect(() => {
     const api: ComposerHandle = {
       write: (kind) => {
@@ -91,7 +93,8 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   const more = compose.more.filter((name) => name !== source.slot.todo?.due).flatMap((name) => fieldOf(source, name) ?? []).filter((field) => field.name !== source.collection.link);
   // whoever may own an entry may be named in it
   const colleagues = fieldOf(source, 'owner');
-  const ready = draft.text.trim() !== '' || (withNext && !isTodo && draft.next.trim() !== '');
+  // a file goes with words: by themselves a next step takes none
+  const ready = !attach.waits && (draft.text.trim() !== '' || (withNext && !isTodo && draft.next.trim() !== '' && !draft.file));
 
   const post = async () => {
     if (busy || !ready) { area.current?.focus(); return; }
@@ -101,7 +104,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
     const steps = [];
     const contact = draft.more;
     if (draft.text.trim()) {
-      steps.push({ create: source.entity.name, values: values(source, { ...contact, [compose.text]: draft.text.trim(), ...(source.slot.todo ? { [source.slot.todo.due]: draft.nextOn } : {}) }) });
+      steps.push({ create: source.entity.name, values: values(source, { ...contact, ...attach.values, [compose.text]: draft.text.trim(), ...(source.slot.todo ? { [source.slot.todo.due]: draft.nextOn } : {}) }) });
     }
     if (!isTodo && todo?.slot.compose && todo.slot.todo && withNext && draft.next.trim()) {
       steps.push({ create: todo.entity.name, values: values(todo, { [todo.slot.compose.text]: draft.next.trim(), [todo.slot.todo.due]: draft.nextOn }) });
@@ -117,6 +120,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
       // without a connection the line below the text says what becomes of it
       if (error instanceof Problem && error.offline) return;
       if (error instanceof Problem) setKey(newKey());
+      if (attach.expired(error)) return;
       toast.failed(error);
     } finally {
       setBusy(false);
@@ -126,6 +130,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
   return (
     <form
       aria-label={t('composer')}
+      {...attach.hears}
       onSubmit={(event) => { event.preventDefault(); void post(); }}
       onKeyDown={(event) => {
         if (composing(event)) { if (event.key === 'Enter') { event.preventDefault(); event.stopPropagation(); } return; }
@@ -159,6 +164,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
       </div>
       <Writing area={area} text={draft.text} hint={compose.hint()} onText={(text) => set({ text })} focus={focus} colleagues={colleagues} />
       {waiting ? <p role="status" className="px-3 pb-1 text-meta text-amber-text">{t('unsent')}</p> : restored && draft.text && <p className="px-3 pb-1 text-meta text-fg3">{t('draft')}</p>}
+      {attach.line}
       {withMore && more.length > 0 && (
         <div className="grid gap-2 border-t border-line px-3 py-2 sm:grid-cols-2">
           {more.map((field) => (
@@ -182,6 +188,7 @@ export function Composer({ entity, record, sources, handle, onPosted, first, foc
         <TemplateButton area={area} about={{ entity, values: record.values }} source={source} kinds={kinds} values={{ ...given, ...draft.more }} />
         {due && !isTodo && !withNext && <Button look="plain" small type="button" icon={<CalendarPlus size={15} />} onClick={() => showNext(true)}>{t('next')}</Button>}
         {more.length > 0 && <IconButton small label={t('details')} aria-pressed={withMore} onClick={() => showMore(!withMore)}><SlidersHorizontal size={15} /></IconButton>}
+        {attach.button}
         <Button look="primary" type="submit" small disabled={busy} {...(ready ? {} : { 'aria-disabled': true })} className="ml-auto max-md:h-11 max-md:px-5">{t('post')}<Kbd on>{withMod('↵')}</Kbd></Button>
       </div>
     </form>

@@ -7,9 +7,10 @@ import { useCatalog, type Entity } from '../../catalog';
 import { isEmpty } from '../../field';
 import { Button, Checkbox, Chip, Empty, Failed, Skeleton, cx, hueSoft } from '../../kit';
 import { common, format } from '../../text';
+import { Attached } from './Attached';
 import { authorOf, changeText, nameOf } from './changeText';
 import { Folded } from './Folded';
-import { aboutOf, groupOf, useTimeline, type Entry, type Source } from './entries';
+import { aboutOf, filesOf, groupOf, useTimeline, type Entry, type Source } from './entries';
 import { timelineTexts as t } from './texts';
 
 const who = (value: Value) => nameOf(value as Ref | null);
@@ -65,10 +66,11 @@ function Act({ entry, record }: { entry: Extract<Entry, { kind: 'act' }>; record
             <span className="min-w-0 flex-1">{title}</span>
             {typeof due === 'string' && <span className={cx('num shrink-0 text-meta', late ? 'text-red-text' : 'text-fg3')}>{t('due', { on: format.date(due) })}</span>}
           </div>
-        ) : (text || title || chips.length > 0 || next) && (
+        ) : (text || title || chips.length > 0 || next || filesOf(source).some((field) => !isEmpty(row.values[field.name]))) && (
           <div className="mt-1.5 rounded-card border border-line px-3 py-2">
             {title && !text.startsWith(title.replace(/…$/, '')) && <p className="font-medium">{title}</p>}
             {text && <Folded text={text} />}
+            <Attached source={source} row={row} />
             {(chips.length > 0 || next) && (
               <div className="mt-1.5 flex flex-wrap gap-1.5">
                 {chips.map((one) => <Link key={one.field.name} to="/$entity/$id" params={{ entity: one.target, id: one.value.id }} className="max-w-full max-md:-my-1 max-md:py-2.5"><Chip hue="BLUE" className="max-w-full hover:underline"><span className="truncate">{one.value.title}</span></Chip></Link>)}

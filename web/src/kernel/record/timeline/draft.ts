@@ -1,8 +1,8 @@
-import type { Values } from '../../api';
+import type { Ref, Values } from '../../api';
 import { client } from '../cache';
 
 /** What was typed into a composer and not sent: of one person, about one record. */
-export type Draft = { readonly kind: string; readonly text: string; readonly next: string; readonly nextOn: string | null; readonly more: Values };
+export type Draft = { readonly kind: string; readonly text: string; readonly next: string; readonly nextOn: string | null; readonly more: Values; /** What was brought for it. */ readonly file?: Ref | undefined };
 export const emptyDraft = (kind: string): Draft => ({ kind, text: '', next: '', nextOn: null, more: {} });
 
 export const person = () => client.getQueryData<{ person: { id: string } }>(['session'])?.person.id ?? '';
@@ -16,10 +16,10 @@ export function keptDraft(entity: string, id: string): Draft | undefined {
   }
 }
 
-/** Keeps a draft on this device; one without words is taken away. */
+/** Keeps a draft on this device; one without words or a file is taken away. */
 export function keepDraft(entity: string, id: string, draft: Draft | undefined) {
   try {
-    if (draft && (draft.text.trim() || draft.next.trim())) localStorage.setItem(key(entity, id), JSON.stringify(draft));
+    if (draft && (draft.text.trim() || draft.next.trim() || draft.file)) localStorage.setItem(key(entity, id), JSON.stringify(draft));
     else localStorage.removeItem(key(entity, id));
   } catch {
     // forbidden or full storage: the text stays on the page

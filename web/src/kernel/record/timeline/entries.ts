@@ -27,8 +27,11 @@ export function sourcesOf(catalog: Catalog, entity: Entity): readonly Source[] {
 export const aboutOf = (source: Source) =>
   source.entity.fields.filter((field) => field.kind.type === 'link' && !field.derived && field.name !== 'owner' && field.name !== source.collection.link);
 
+/** Fields of an entry that hold files. */
+export const filesOf = (source: Source) => source.entity.fields.filter((field) => field.kind.type === 'file');
+
 export const entriesQuery = (source: Source, id: string, limit: number) => {
-  const fields = [source.entity.title, source.slot.at, 'owner', 'createdAt', ...(source.slot.text ? [source.slot.text] : []), ...(source.slot.fields ?? []), ...aboutOf(source).map((field) => field.name)];
+  const fields = [source.entity.title, source.slot.at, 'owner', 'createdAt', ...(source.slot.text ? [source.slot.text] : []), ...(source.slot.fields ?? []), ...[...aboutOf(source), ...filesOf(source)].map((field) => field.name)];
   return queryOptions({
     queryKey: ['related', source.entity.name, 'timeline', source.collection.link, id, limit],
     queryFn: ({ signal }) => records.page(source.entity.name, { filter: `${source.collection.link} == ${id}`, sort: `-${source.slot.at}`, fields: [...new Set(fields)], limit }, signal),

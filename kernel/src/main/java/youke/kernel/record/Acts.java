@@ -74,7 +74,7 @@ final class Acts {
           .add(entry.change().record());
     }
     Map<String, Map<Long, String>> titles = new Titles(catalog, caller, db).seenOrInBin(ids);
-    History history = new History(catalog, caller);
+    History history = new History(catalog, caller, db);
     List<ActSeen.Touch> touches = new ArrayList<>();
     for (ActReading.Entry entry : entries) {
       String entity = entry.change().entity();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +13,14 @@ import youke.kernel.catalog.Catalog;
 import youke.kernel.catalog.CatalogEntity;
 import youke.kernel.filter.Sight;
 import youke.kernel.model.Field;
-import youke.kernel.model.Link;
+import youke.kernel.model.Kind;
 import youke.kernel.model.Ref;
 import youke.kernel.model.Visibility;
 import youke.kernel.problem.Outcome;
 import youke.kernel.store.ActLog;
 import youke.kernel.store.ActReading;
+import youke.kernel.store.Db;
+import youke.kernel.store.FileTable;
 
 /** Tells what happened to a record, as far as the reader may see its fields today. */
 final class History {
@@ -27,10 +28,12 @@ final class History {
 
   private final Catalog catalog;
   private final Sight sight;
+  private final Db db;
 
-  History(Catalog catalog, Caller caller) {
+  History(Catalog catalog, Caller caller, Db db) {
     this.catalog = catalog;
     this.sight = Sight.of(catalog, caller);
+    this.db = db;
   }
 
   /** The entries with what is hidden left out; one that would show nothing is left out whole. */
@@ -75,10 +78,22 @@ final class History {
             case MASKED, REVEALABLE ->
                 values.add(new Happening.Value(field, Visibility.MASKED, null, null));
             case SEEN ->
-                values.add(new Happening.Value(field, Visibility.SEEN, before.get(name), value));
+                values.add(
+                    new Happening.Value(
+                        field,
+                        Visibility.SEEN,
+                        named(field, before.get(name)),
+                        named(field, value)));
           }
         });
     return values;
+  }
+
+  // Files go by their names, also those that the record holds no more.
+  private @Nullable Object named(Field<?, ?> field, @Nullable Object value) {
+    return field.kind() instanceof Kind.Attachment && value instanceof Ref file
+        ? FileTable.name(db, file.id()).map(name -> new Ref(file.id(), name)).orElse(file)
+        : value;
   }
 
   // That somebody saw a value says nothing of what it was, to nobody.
@@ -104,24 +119,5 @@ final class History {
               });
     }
     return values;
-  }
-
-  /** The records that values point to, by entity, so that their titles can be shown. */
-  static Map<String, Set<Long>> pointed(List<Happening> told) {
-    Map<String, Set<Long>> pointed = new LinkedHashMap<>();
-    for (Happening happening : told) {
-      for (Happening.Value value : happening.values()) {
-        if (value.field() instanceof Link<?, ?> link) {
-          for (Object end : new @Nullable Object[] {value.before(), value.after()}) {
-            if (end instanceof Ref ref) {
-              pointed
-                  .computeIfAbsent(link.target(), _ -> new java.util.LinkedHashSet<>())
-                  .add(ref.id());
-            }
-          }
-        }
-      }
-    }
-    return pointed;
   }
 }

@@ -68,7 +68,7 @@ final class Notices {
 
   private List<Notice> told(List<NoticeTable.Row> rows) {
     Map<String, Map<Long, String>> titles = titles(rows);
-    History history = new History(catalog, caller);
+    History history = new History(catalog, caller, db);
     List<Notice> told = new ArrayList<>();
     for (NoticeTable.Row row : rows) {
       ActLog.Changed change = row.entry().change();

@@ -28,7 +28,7 @@ public final class Past {
         catalog ->
             db -> {
               new Searching(catalog, caller, db).mustSee(catalog.entity(entity), id);
-              return new History(catalog, caller)
+              return new History(catalog, caller, db)
                   .told(ActReading.ofRecord(db, entity, id, reveals, before, limit));
             });
   }

@@ -62,6 +62,11 @@ public final class FileTable {
     return ask(db -> Optional.ofNullable(find(db, List.of(id), "").get(id)));
   }
 
+  /** What a file is called, as long as it is there. */
+  public static Optional<String> name(Db db, long id) {
+    return Optional.ofNullable(find(db, List.of(id), "").get(id)).map(File::name);
+  }
+
   /** These files as far as they are there, locked, so that nobody hangs them up meanwhile. */
   public static Map<Long, File> locked(Db db, Collection<Long> ids) {
     return find(db, ids, " order by id for update");

@@ -56,21 +56,38 @@ public final class FileRoutes {
     Caller caller = CurrentCaller.of(request);
     try (UploadBody body = UploadBody.of(request);
         BufferedInputStream content = FileType.lookedInto(body.content())) {
-      String type = FileType.of(body.name(), content);
+      return taken(caller, body.name(), content);
+    }
+  }
+
+  private ResponseEntity<JsonNode> taken(Caller caller, String name, BufferedInputStream content)
+      throws IOException {
+    try {
+      String type = FileType.of(name, content);
       FileStore.Kept kept = store.keep(content, most);
       if (kept.size() == 0) {
-        throw new Refusal(Problem.of(FileProblem.EMPTY).with("name", body.name()));
+        throw new Refusal(Problem.of(FileProblem.EMPTY).with("name", name));
       }
       long id = records.newId();
       files.add(
-          new FileTable.File(
-              id, body.name(), type, kept.size(), kept.sha256(), caller.person(), null));
+          new FileTable.File(id, name, type, kept.size(), kept.sha256(), caller.person(), null));
       ObjectNode json = JsonMapper.shared().createObjectNode();
       json.put("id", Long.toString(id));
-      json.put("name", body.name());
+      json.put("name", name);
       json.put("type", type);
       json.put("size", kept.size());
       return ResponseEntity.status(201).cacheControl(CacheControl.noStore()).body(json);
+    } catch (Refusal refused) {
+      hearOut(content);
+      throw refused;
+    }
+  }
+
+  // Who still sends listens only afterwards: a connection that is closed before loses the answer.
+  private void hearOut(InputStream rest) throws IOException {
+    long left = most;
+    for (long heard = rest.skip(left); heard > 0 && left > 0; heard = rest.skip(left)) {
+      left -= heard;
     }
   }
 

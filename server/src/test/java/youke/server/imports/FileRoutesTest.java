@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Files on the records of the product: brought, hung up, and given to who sees the record. */
 final class FileRoutesTest {
@@ -165,6 +166,36 @@ final class FileRoutesTest {
     Arrays.fill(large, (byte) 'x');
     Bringing.Answer answer = bring(seller, "gross.txt", large);
     assertThat(answer.code()).isEqualTo("TOO_LARGE");
+  }
+
+  @Test
+  void isToldWhyEvenWhereMuchWasStillToCome() {
+    byte[] program = new byte[3 << 20];
+    program[0] = 'M';
+    program[1] = 'Z';
+    assertThat(bring(seller, "gross.txt", program).code()).isEqualTo("PROGRAM");
+    byte[] large = new byte[5 << 20];
+    Arrays.fill(large, (byte) 'x');
+    assertThat(bring(seller, "gross.txt", large).code()).isEqualTo("TOO_LARGE");
+  }
+
+  @Test
+  void theHistoryCallsFilesByTheirNames() {
+    String first = brought(seller, "a.txt", text("eins"));
+    String record = note(seller, first).json().path("id").asString();
+    assertThat(change(seller, record, brought(seller, "b.txt", text("zwei"))).status())
+        .isEqualTo(200);
+    JsonNode value =
+        house
+            .get(seller, "/api/note/" + record + "/history")
+            .json()
+            .path("history")
+            .path(0)
+            .path("values")
+            .path(0);
+    assertThat(value.path("field").asString()).isEqualTo("attachment");
+    assertThat(value.path("before").path("title").asString()).isEqualTo("a.txt");
+    assertThat(value.path("after").path("title").asString()).isEqualTo("b.txt");
   }
 
   @Test
