@@ -1,15 +1,16 @@
 import { useSearch } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, Eye, ListTodo, Maximize2, PenLine, Phone, Plus, X } from 'lucide-react';
-import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { One, Row } from '../api';
 import { titleIn, useCatalog, type Entity } from '../catalog';
 import { callTo } from '../field';
-import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, cx, useKeys } from '../kit';
+import { Avatar, Button, IconButton, Skeleton, TabStrip, Failed, useKeys } from '../kit';
 import { FieldGroups, StateChips, editField, editableFields, useRecord } from '../record';
 import { Figures } from '../record/page/Figures';
 import { MoreMenu, useRecordActions, type Opened } from '../record/page/Header';
 import { relationsOf, useRelatedCount, type Relation } from '../record/page/related';
 import { RelatedCards, addRelated, mayAdd } from '../record/page/Related';
+import { TabButton } from '../record/page/Tabs';
 import { pageTexts } from '../record/page/texts';
 import { Reveals, useCallable } from '../record/Reveal';
 import { recordTexts } from '../record/texts';
@@ -120,8 +121,8 @@ function Inside({ entity, record }: { entity: Entity; record: One }) {
       {writing && <div className="mt-3"><Composer entity={entity} record={record} sources={sources} first={writing} focus handle={composer} onPosted={() => setWriting(undefined)} /></div>}
       <div className="mt-4"><Figures entity={entity} record={record} most={3} compact /></div>
       <TabStrip label={pageTexts('tabs')} chosen={tab} className="mt-2 gap-5 border-b border-line">
-        <Tab on={tab === 'details'} onSelect={() => setTab('details')}>{pageTexts('tab.details')}</Tab>
-        {sources.length > 0 && <Tab on={tab === 'activity'} onSelect={() => setTab('activity')}>{pageTexts('tab.activity')}</Tab>}
+        <TabButton on={tab === 'details'} onSelect={() => setTab('details')} text={pageTexts('tab.details')} />
+        {sources.length > 0 && <TabButton on={tab === 'activity'} onSelect={() => setTab('activity')} text={pageTexts('tab.activity')} />}
         {shown.map((one) => <RelationTab key={one.collection.name} relation={one} record={record} rested={rested} on={tab === one.collection.name} onSelect={() => setTab(one.collection.name)} />)}
       </TabStrip>
       <div role="tabpanel" aria-label={pageTexts('tabs')} className="pt-2">
@@ -142,25 +143,8 @@ function Talk({ entity, id }: { entity: Entity; id: string }) {
   return <Timeline entity={entity} id={id} timeline={useTimeline(entity, id)} />;
 }
 
-const Tab = ({ on, onSelect, children }: { on: boolean; onSelect: () => void; children: ReactNode }) => (
-  <button
-    type="button"
-    role="tab"
-    aria-selected={on}
-    tabIndex={on ? 0 : -1}
-    onClick={onSelect}
-    onKeyDown={(event) => {
-      const next = event.key === 'ArrowRight' ? event.currentTarget.nextElementSibling : event.key === 'ArrowLeft' ? event.currentTarget.previousElementSibling : null;
-      if (next instanceof HTMLElement) { event.preventDefault(); next.focus(); next.click(); }
-    }}
-    className={cx('relative flex h-[38px] shrink-0 items-center gap-1', on ? 'font-semibold after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-fg' : 'text-fg2 hover:text-fg')}
-  >
-    {children}
-  </button>
-);
-
 function RelationTab({ relation, record, rested, on, onSelect }: { relation: Relation; record: One; rested: boolean; on: boolean; onSelect: () => void }) {
   const count = useRelatedCount(relation, record.id, rested);
   const n = count.data?.count ?? 0;
-  return <Tab on={on} onSelect={onSelect}>{label(relation.collection.label)}{n > 0 && <span className="num text-meta text-fg3">{format.number(n)}</span>}</Tab>;
+  return <TabButton on={on} onSelect={onSelect} text={label(relation.collection.label)} count={n > 0 && <span className="num text-meta text-fg3">{format.number(n)}</span>} />;
 }

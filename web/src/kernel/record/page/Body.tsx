@@ -50,7 +50,9 @@ export function Body({ entity, record, title, tab, field, change, onRun, phone }
   };
   const write = (kind?: string) => {
     if (phone) return setWriting(kind ?? true);
-    if (now !== 'activity') change({ tab: undefined });
+    // at once, so that who goes on typing loses no letter
+    if (now === 'activity') return composer.current?.write(kind);
+    change({ tab: undefined });
     requestAnimationFrame(() => composer.current?.write(kind));
   };
   const composed = timeline.sources.filter((source) => source.slot.compose);

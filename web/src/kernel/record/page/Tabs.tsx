@@ -29,14 +29,14 @@ export function Tabs({ record, tabs, near, now, onTab }: { record: One; tabs: re
   );
 }
 
-function TabButton({ on, onSelect, text, count, id }: { on: boolean; onSelect: () => void; text: string; count?: ReactNode; id: string }) {
+/** One tab; with an `id` it is tied to the panel of the page. */
+export function TabButton({ on, onSelect, text, count, id }: { on: boolean; onSelect: () => void; text: string; count?: ReactNode; id?: string }) {
   return (
     <button
       type="button"
       role="tab"
-      id={`tab-${id}`}
+      {...(id ? { id: `tab-${id}`, 'aria-controls': 'record-panel' } : {})}
       aria-selected={on}
-      aria-controls="record-panel"
       tabIndex={on ? 0 : -1}
       onClick={onSelect}
       onKeyDown={(event) => {

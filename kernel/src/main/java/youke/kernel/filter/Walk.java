@@ -2,7 +2,7 @@ package youke.kernel.filter;
 
 import java.util.List;
 
-/** Goes through all parts of a condition or expression. */
+/** Goes through all parts of an expression, and of the conditions in it. */
 final class Walk {
   private Walk() {}
 
@@ -15,7 +15,7 @@ final class Walk {
     default void part() {}
   }
 
-  static void filter(Filter filter, Visitor visitor) {
+  private static void filter(Filter filter, Visitor visitor) {
     visitor.part();
     switch (filter) {
       case Filter.Everything _, Filter.Nothing _ -> {}

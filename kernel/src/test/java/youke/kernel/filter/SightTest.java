@@ -130,24 +130,4 @@ class SightTest {
     assertThat(Read.parser(Read.as("SALES")).filter("openAmount > 0"))
         .isInstanceOf(Outcome.Done.class);
   }
-
-  @Test
-  void theConditionOfAnotherIsJudgedAgain() {
-    Filter filter =
-        Read.filter("name == 'a' && secret == 'x' && phone == '1' && deals.count() > 1");
-    assertThat(FilterSight.check(filter, Read.as("MANAGER"), "view"))
-        .isEqualTo(Outcome.done(filter));
-    Outcome<Filter> forSales = FilterSight.check(filter, Read.as("SALES"), "view");
-    assertThat(forSales).isInstanceOf(Outcome.Refused.class);
-    if (forSales instanceof Outcome.Refused<Filter>(var problems)) {
-      assertThat(problems.all())
-          .extracting(Problem::code)
-          .containsExactly(FilterProblem.UNKNOWN_FIELD, FilterProblem.MASKED);
-      assertThat(problems.all())
-          .extracting(Problem::place)
-          .containsExactly(Place.text("view", 15), Place.text("view", 32));
-    }
-    assertThat(FilterSight.check(Read.filter("deals.count() > 1"), Read.as("READER"), "view"))
-        .isInstanceOf(Outcome.Refused.class);
-  }
 }
