@@ -72,6 +72,12 @@ export async function enter(page: Page, url: string, login: string) {
   await page.locator('#main').waitFor();
 }
 
+/** Ends the session behind the back of a page, once the page asks for nothing more by itself: the count of the inbox is the last. */
+export async function endSession(page: Page) {
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/api/notices:count')), undefined, { timeout: 5_000 }).catch(() => {});
+  await page.context().clearCookies();
+}
+
 export type Visitor = { page: Page; complaints: string[]; close: () => Promise<void> };
 
 /** Somebody at a browser of their own, before they sign in: its page, what it complains of beside what is `known`, and the way to close it. */

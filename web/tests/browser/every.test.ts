@@ -1,7 +1,7 @@
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { enter, to, violationsInBoth, visitor } from './browser.ts';
+import { endSession, enter, to, violationsInBoth, visitor } from './browser.ts';
 
 // Every list, form, record and settings page as it comes, light and dark: no word on the console, no refused request,
 // nothing that axe holds against it, nothing wider than the screen, no code or name that only machines read.
@@ -32,7 +32,7 @@ async function walker() {
     as: async (person: Person) => {
       if (login === person.login) return;
       login = person.login;
-      await page.context().clearCookies();
+      await endSession(page);
       await enter(page, server, login);
       await settled();
     },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Book, cast, tagged, type Cast } from './book';
-import { enter, violations, visitor } from './browser';
+import { endSession, enter, violations, visitor } from './browser';
 
 const server = inject('server');
 let people: Cast;
@@ -107,7 +107,7 @@ describe('the list', () => {
     await cell(0, 0).waitFor();
     await page.keyboard.press('Control+k');
     await page.locator('[cmdk-input]').waitFor();
-    await page.context().clearCookies();
+    await endSession(page);
     await page.locator('[cmdk-input]').fill('鲁恒');
     await page.getByRole('dialog').filter({ hasText: '登录已结束' }).locator('li button', { hasText: people.sales }).click();
     await page.locator('[cmdk-item]', { hasText: '鲁恒' }).first().waitFor();
@@ -118,7 +118,7 @@ describe('the list', () => {
   it('lets no key through the sign-in that stands over the page', async () => {
     await page.goto(`${server}/account?view=mine`);
     await cell(0, 0).waitFor();
-    await page.context().clearCookies();
+    await endSession(page);
     await page.getByRole('tab').first().click();
     const dialog = page.getByRole('dialog').filter({ hasText: '登录已结束' });
     await dialog.waitFor();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { enter, to, violations, visitor } from './browser.ts';
+import { endSession, enter, to, violations, visitor } from './browser.ts';
 import { misfits, thumbs } from './fits.ts';
 import { scene, type Scene } from './scene.ts';
 
@@ -103,7 +103,7 @@ test('a list tells what was asked to be summed', async () => {
 });
 
 test('the wizard, with tables that cannot be imported', async () => {
-  await page.context().clearCookies();
+  await endSession(page);
   await enter(page, server, on.people.keeper);
   const file = (name: string, content: string) => { const path = join(folder, name); writeFileSync(path, content); return path; };
   await show('/import/account', '#main button');
@@ -145,7 +145,7 @@ test('whoever has no role is told so, and whom to ask', async () => {
   await book.enter((await book.people()).find((one) => one.roles.includes('ACCESS_ADMINISTRATOR'))?.id ?? '');
   const department = (await book.call<{ records: { id: string }[] }>('GET', '/api/organisation?limit=1')).records[0]?.id;
   await book.create('employee', { name: '无角色人', login: `none.${tag}`, department });
-  await page.context().clearCookies();
+  await endSession(page);
   await enter(page, server, `none.${tag}`);
   await page.getByText('Your role does not see business data yet').waitFor();
   expect(await page.getByText('due today').count()).toBe(0);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Book, cast, tagged, type Cast } from './book';
-import { enter, violations, visitor } from './browser';
+import { endSession, enter, violations, visitor } from './browser';
 
 const server = inject('server');
 const book = new Book(server);
@@ -84,7 +84,7 @@ describe('the page of a record', () => {
     await page.reload();
     await composer().waitFor();
     expect(await composer().inputValue()).toBe('还没写完');
-    await page.context().clearCookies();
+    await endSession(page);
     await composer().press('Control+Enter');
     await page.getByRole('dialog').filter({ hasText: '登录已结束' }).locator('li button', { hasText: people.sales }).click();
     await entry('还没写完').waitFor();

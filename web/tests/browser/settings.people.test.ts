@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Book, cast, tagged, type Cast } from './book';
-import { violations, visitors } from './browser';
+import { endSession, violations, visitors } from './browser';
 
 const server = inject('server');
 const tag = tagged('ppl');
@@ -92,7 +92,7 @@ describe('the settings of people', () => {
     await own.getByText(`还剩 ${codes.length} 个恢复码`).waitFor();
 
     const enterWith = async (code: string) => {
-      await own.context().clearCookies();
+      await endSession(own);
       await own.goto(`${server}/sign-in`);
       await signIn();
       await own.getByLabel('验证码').fill(code);

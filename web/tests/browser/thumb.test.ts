@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book } from './book.ts';
-import { enter, to, violations, visitor } from './browser.ts';
+import { endSession, enter, to, violations, visitor } from './browser.ts';
 import { misfits, thumbs } from './fits.ts';
 import { scene, type Scene } from './scene.ts';
 
@@ -43,7 +43,7 @@ test('every page of the settings', async () => {
 });
 
 test('home, lists, the board, a record, its path and the form of a salesperson', async () => {
-  await page.context().clearCookies();
+  await endSession(page);
   await enter(page, server, on.people.sales);
   const found: Record<string, string[]> = {};
   for (const [path, there] of [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { Book, cast, tagged, type Cast } from './book.ts';
-import { visitors } from './browser.ts';
+import { endSession, visitors } from './browser.ts';
 
 // Two people on one record; a connection that goes and comes back; a session that ends while somebody types.
 const server = inject('server');
@@ -125,7 +125,7 @@ test('a session that ends while a field is written is taken up over the page, wi
   await mine.goto(`${server}/account/${account}`);
   await short(mine).waitFor();
   await write(mine, '登录结束时写的');
-  await mine.context().clearCookies();
+  await endSession(mine);
   await box(mine).press('Enter');
   await again().waitFor();
   await signInAgain();
@@ -136,7 +136,7 @@ test('a session that ends while a field is written is taken up over the page, wi
 test('a session that ends while a form is filled in is taken up over the form, and the form is saved', async () => {
   await mine.goto(`${server}/account/${account}/edit`);
   await box(mine).fill('表单里写的');
-  await mine.context().clearCookies();
+  await endSession(mine);
   await mine.keyboard.press('Control+s');
   await again().waitFor();
   expect(await mine.locator('form input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toContain('表单里写的');
