@@ -72,9 +72,17 @@ export async function enter(page: Page, url: string, login: string) {
   await page.locator('#main').waitFor();
 }
 
-/** Ends the session behind the back of a page, once the page asks for nothing more by itself: the count of the inbox is the last. */
+/** Ends the session behind the back of a page, once the page has asked for nothing more by itself for a while. */
 export async function endSession(page: Page) {
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some((one) => one.name.endsWith('/api/notices:count')), undefined, { timeout: 5_000 }).catch(() => {});
+  const answered = () => page.evaluate(() => performance.getEntriesByType('resource').map((one) => one.name));
+  let [before, quiet] = [0, 0];
+  for (let tries = 0; tries < 100 && quiet < 6; tries++) {
+    const now = await answered();
+    const done = now.length === before && (tries > 30 || now.some((name) => name.endsWith('/api/notices:count')));
+    quiet = done ? quiet + 1 : 0;
+    before = now.length;
+    await page.waitForTimeout(200);
+  }
   await page.context().clearCookies();
 }
 
